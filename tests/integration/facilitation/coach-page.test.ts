@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { askForMore, recordPause, setCadence } from '~/features/coaching/index.server'
-import { getCoachPage } from '~/features/facilitation/index.server'
+import {
+  askForMore,
+  getCoachContacts,
+  recordPause,
+  setCadence,
+} from '~/features/coaching/index.server'
+import { getCoachPage, getCohortTransfer } from '~/features/facilitation/index.server'
 import { getAccount } from '~/features/identity/index.server'
 import { recordFieldNote, shareNote } from '~/features/practice/index.server'
 import { NOTE_ATTENDANCE } from '~/features/sessions/contract'
@@ -45,6 +50,19 @@ test('a facilitator sees the coach’s path, what happened, and the wish for sup
   ])
   const days = timeline.map(({ on }) => on)
   expect(days).toEqual([...days].sort().reverse())
+})
+
+test('a wish for support in a check-in is no wish to meet more often, on any page', async () => {
+  const { person, timeline } = await pageOf()
+  expect(timeline).toContainEqual(expect.objectContaining({ kind: 'wish', done: false }))
+  const { people } = await getCohortTransfer(room.facilitator, room.slug)
+  const row = people?.fade.find(({ name }) => name === person.name)
+  expect(row?.suggestion).toMatchObject({ move: 'stay', reason: 'too-early' })
+  const contacts = await getCoachContacts(room.facilitator, room.slug, room.enrollmentId)
+  expect([contacts.asked, contacts.suggestion]).toEqual([
+    false,
+    expect.stringMatching(/^It is too early to suggest a change/),
+  ])
 })
 
 test('attendance stands in it as the facilitators noted it, and in the coach’s own timeline in other words', async () => {

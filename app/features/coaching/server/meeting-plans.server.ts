@@ -6,6 +6,9 @@ import { readFacts } from './read-facts.server'
 
 /** How one coach is met: the cadence of today, and the days of the planned contacts that were held or missed. */
 export interface MeetingPlanOf {
+  coachId: string
+  /** They would like to meet more often. A wish for other support is none of it. */
+  asked: boolean
   cadence: Cadence
   planned: Day[]
 }
@@ -19,9 +22,10 @@ export async function meetingPlansIn(cohortId: string): Promise<Map<string, Meet
     Prisma.sql`e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL`,
   )
   return new Map(
-    facts.map(({ enrollmentId, meetings, today }) => [
+    facts.map(({ enrollmentId, coachId, asked, meetings, today }) => [
       enrollmentId,
       {
+        ...{ coachId, asked },
         cadence: cadenceOn(meetings, today),
         planned: planMeetings(meetings, today).past.map(({ on }) => on),
       },

@@ -4,7 +4,7 @@ import { may, recordAccessToMany } from '~/features/identity/index.server'
 import { practitionerScoresIn } from '~/features/practitioners/index.server'
 import { policyChanges, readCohortRecord } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
-import { Prisma, readRows } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import type { CohortTransfer } from '../contract'
@@ -13,7 +13,7 @@ import { type Given, measuresOf } from './measures-of.server'
 /**
  * The twelve measures of a cohort, computed from its logs at this moment: exact figures, for its facilitators and for
  * program staff. Coaches can read who saw figures with their names. Names and whatever is about one person are for its
- * facilitators alone. Five statements, whatever the number of coaches. Throws NotFound for everyone else.
+ * facilitators alone. Four statements, whatever the number of coaches. Throws NotFound for everyone else.
  */
 export async function getCohortTransfer(actor: Actor, slug: string): Promise<CohortTransfer> {
   const { id, ...cohort } = await getCohortWithPeople(actor, slug, 'cohort.transfer.read')
@@ -38,23 +38,9 @@ export async function getCohortTransfer(actor: Actor, slug: string): Promise<Coh
   }
 }
 
-/** How the coaches of a cohort are met, and who has asked for more support. */
+/** How the coaches of a cohort are met, and who has asked to meet more often. */
 async function readMeetings(cohortId: string): Promise<Pick<Given, 'planned' | 'cadences'>> {
-  const plans = await meetingPlansIn(cohortId)
-  const coaches = await readRows<{
-    enrollmentId: string
-    coachId: string
-    asked: boolean
-  }>(Prisma.sql`
-    SELECT e.id AS "enrollmentId", e.person_id AS "coachId", EXISTS (
-      SELECT FROM support_task s JOIN check_in k ON k.id = s.check_in_id
-       WHERE k.enrollment_id = e.id AND s.done_at IS NULL)
-      OR EXISTS (SELECT FROM cadence_request r WHERE r.enrollment_id = e.id AND r.settled_at IS NULL) AS asked
-    FROM enrollment e WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL`)
-  const met = coaches.flatMap(({ enrollmentId, ...coach }) => {
-    const plan = plans.get(enrollmentId)
-    return plan ? [{ ...coach, ...plan }] : []
-  })
+  const met = [...(await meetingPlansIn(cohortId)).values()]
   return {
     planned: met.flatMap(({ coachId, planned }) => planned.map((on) => ({ coachId, on }))),
     cadences: new Map(met.map(({ coachId, cadence, asked }) => [coachId, { cadence, asked }])),

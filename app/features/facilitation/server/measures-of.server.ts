@@ -36,7 +36,7 @@ export interface Given {
   planned: readonly PlannedContact[]
   /** The scores that the coaches gave to their practitioners: nothing of them is told but the cascade. */
   practitioners: readonly PractitionerScore[]
-  /** By coach: how often they meet someone, and whether they have asked for more. */
+  /** By coach: how often they meet someone, and whether they have asked to meet more often. */
   cadences: ReadonlyMap<string, { cadence: Cadence; asked: boolean }>
 }
 
