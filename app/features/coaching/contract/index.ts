@@ -1,4 +1,4 @@
-export { ownFadeWords } from '../domain/fade-words'
+export { ownFadeWords, whyStays } from '../domain/fade-words'
 export * from './cadence'
 export * from './contacts'
 export * from './pauses'

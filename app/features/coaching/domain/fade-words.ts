@@ -2,11 +2,34 @@ import { DEFAULT_POLICY, type FadeSuggestion } from '~/features/transfer/contrac
 import { CADENCE_WORDS } from '../contract/words'
 
 const { windowDays } = DEFAULT_POLICY.measures.support
+const { minLevel } = DEFAULT_POLICY.measures.independence
+
+type Suggested = Pick<FadeSuggestion, 'to' | 'reason' | 'short'>
 
 const ONLY = 'It is only a suggestion.'
 
+/** Low levels are never told as help, nor help as low levels; and what was so before is not told of today. */
+export function whyStays(short: Suggested['short'], who: 'they' | 'you'): string {
+  const isBefore = (short?.back ?? 0) > 0
+  const well = `In the last ${windowDays} days ${who} used the skills well and with little help.`
+  switch (short?.by) {
+    case 'level':
+      return isBefore
+        ? `${well} In the ${windowDays} days before that, some skills came out below level ${minLevel}.`
+        : `In the last ${windowDays} days some skills came out below level ${minLevel}.`
+    case 'help':
+      return isBefore
+        ? `${well} In the ${windowDays} days before that, ${who} used them with some help.`
+        : `In the last ${windowDays} days ${who} used the skills with some help.`
+    default:
+      return isBefore
+        ? `${well} In the ${windowDays} days before that, some skills came out below level ${minLevel} or were used with help.`
+        : `In the last ${windowDays} days some skills came out below level ${minLevel} or were used with help.`
+  }
+}
+
 /** The suggestion with its reason, in whole sentences. The facilitator decides. */
-export function fadeWords({ to, reason }: Pick<FadeSuggestion, 'to' | 'reason'>): string {
+export function fadeWords({ to, reason, short }: Suggested): string {
   const then = CADENCE_WORDS[to].toLowerCase()
   switch (reason) {
     case 'drift':
@@ -24,14 +47,14 @@ export function fadeWords({ to, reason }: Pick<FadeSuggestion, 'to' | 'reason'>)
     case 'too-early':
       return `It is too early to suggest a change: two periods of ${windowDays} days need enough observations first.`
     case 'not-independent':
-      return 'They still use the skills with help, so how often you meet can stay as it is.'
+      return `No change is suggested. ${whyStays(short, 'they')}`
   }
 }
 
 const TOGETHER = 'It’s only a suggestion: you decide it together.'
 
 /** The same suggestion for the coach whom it is about. */
-export function ownFadeWords({ to, reason }: Pick<FadeSuggestion, 'to' | 'reason'>): string {
+export function ownFadeWords({ to, reason, short }: Suggested): string {
   const then = CADENCE_WORDS[to].toLowerCase()
   switch (reason) {
     case 'drift':
@@ -49,6 +72,6 @@ export function ownFadeWords({ to, reason }: Pick<FadeSuggestion, 'to' | 'reason
     case 'too-early':
       return `Too early for a suggestion: it takes enough observations in two periods of ${windowDays} days.`
     case 'not-independent':
-      return 'No change is suggested: you still use the skills with some help.'
+      return `No change is suggested. ${whyStays(short, 'you')}`
   }
 }

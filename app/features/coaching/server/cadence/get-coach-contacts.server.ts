@@ -69,7 +69,10 @@ async function suggestionFor(
 
 /** Nothing is on record of any skill yet: only the coach's own wish can be heard. */
 function beforeAnySkill(cadence: Cadence, asked: boolean): string {
-  if (!asked) return fadeWords({ to: cadence, reason: 'too-early' })
+  const short = null
+  if (!asked) return fadeWords({ to: cadence, reason: 'too-early', short })
   const closer = CADENCES[CADENCES.indexOf(cadence) - 1]
-  return fadeWords(closer ? { to: closer, reason: 'asked' } : { to: cadence, reason: 'closest' })
+  return fadeWords(
+    closer ? { to: closer, reason: 'asked', short } : { to: cadence, reason: 'closest', short },
+  )
 }

@@ -1,4 +1,4 @@
-import { CADENCE_WORDS } from '~/features/coaching/contract'
+import { CADENCE_WORDS, whyStays } from '~/features/coaching/contract'
 import {
   type Cadence,
   DEFAULT_POLICY,
@@ -12,10 +12,11 @@ import { coaches, FEWEST_FOR_A_MIDDLE, NO_MIDDLE, NONE, shareWords, words } from
 
 const { support, independence: rule, fade, dose } = DEFAULT_POLICY.measures
 
+/** A place says how much support there was, and not that the skill rests on it: that takes two windows of much help. */
 export const QUADRANTS: Record<Quadrant, string> = {
   starting: 'starting',
   'supported-growth': 'supported growth',
-  'held-up-by-support': 'held up by support',
+  'held-up-by-support': 'high skill, much support',
   independent: 'independent',
 }
 
@@ -60,19 +61,23 @@ export function heldUpTold(placed: readonly Placed[]): string {
   return names.length > 0 ? `Held up by support over two windows: ${names.join(', ')}. ` : ''
 }
 
-/** One coach's place in words. */
+const HELD_UP = 'held up by support over two windows'
+
+/** One coach's place in words; few minutes make no one independent whose skill is held up by help at work. */
 export function placedTold({ independence }: Placed): string {
   if (independence.kind !== 'measured')
     return independence.kind === 'too-early' ? 'Too early' : NONE
   const { now, heldUpBySupport } = independence
   const place = now ? QUADRANTS[now.quadrant] : 'support cannot be told yet'
-  return heldUpBySupport ? `${place}; stabilized with support over two windows` : place
+  if (!heldUpBySupport) return place
+  return now?.quadrant === 'independent' ? HELD_UP : `${place}; ${HELD_UP}`
 }
 
 export const INDEPENDENCE_METHOD = [
   `Support: contact minutes per ${support.perDays} days, ${support.mostMinutes} of each contact at most, over ${support.windowDays} days without pauses. From ${support.muchMinutes} minutes on it counts as much.`,
   'Skill: the mean of the scores as 0 to 100 points. Independence: 100 × the mean of [level 3 or above] × (1 − prompt / 3).',
-  'Held up by support means high skill with many prompts in two windows in a row, while support has not come down. It describes the support, and not the person.',
+  `A place comes from these two: minutes, and skill from ${rule.highQ} points on.`,
+  'Held up by support means more than a place: high skill with many prompts in two windows in a row, while support has not come down. It describes the support, and not the person.',
 ]
 
 /** The rows of the dose. */
@@ -136,24 +141,24 @@ export const DOSE_METHOD = [
 
 const rhythmWords = (cadence: Cadence): string => CADENCE_WORDS[cadence].toLowerCase()
 
-const FADE_REASONS: Record<FadeReason, string> = {
+const FADE_REASONS: Record<Exclude<FadeReason, 'not-independent'>, string> = {
   drift: 'Recent observations came out lower.',
-  asked: 'They have asked for more support.',
+  asked: 'They have asked to meet more often.',
   independent: 'What was seen was done with hardly any help, in two windows in a row.',
   closest: 'You already meet as often as there is a rhythm for.',
   floor: 'It is already the widest rhythm.',
   'first-months': 'In the first six months the rhythm gets no wider than this.',
   'too-early': 'There are too few scores in two windows to suggest a change.',
-  'not-independent': 'What was seen still needed some help.',
 }
 
 const FADE_MOVES = { closer: 'Closer', further: 'Further apart', stay: 'As it is' } as const
 
 /** "Further apart, every six weeks. What was seen …" */
-export function fadeTold({ cadence, suggestion: { move, to, reason } }: FadeRow): string {
+export function fadeTold({ cadence, suggestion: { move, to, reason, short } }: FadeRow): string {
   const rhythm =
     move === 'stay' ? rhythmWords(cadence) : `${rhythmWords(to)}, now ${rhythmWords(cadence)}`
-  return `${FADE_MOVES[move]}: ${rhythm}. ${FADE_REASONS[reason]}`
+  const why = reason === 'not-independent' ? whyStays(short, 'they') : FADE_REASONS[reason]
+  return `${FADE_MOVES[move]}: ${rhythm}. ${why}`
 }
 
 /** Suggested changes come first, a line for each; whoever stays as they are for one reason shares a line. */
@@ -172,5 +177,5 @@ export function fadeLines(rows: readonly FadeRow[]): { name: string; words: stri
 }
 
 export const FADE_METHOD = [
-  `One rhythm wider when independence is ${fade.minIndependence} or more in ${fade.windows} windows in a row and nothing drifts; one closer when something drifts or more is asked for. It is a suggestion: nothing follows from it by itself.`,
+  `One rhythm wider when independence is ${fade.minIndependence} or more in ${fade.windows} windows in a row and nothing drifts; one closer when something drifts or the coach asks to meet more often. It is a suggestion: nothing follows from it by itself.`,
 ]

@@ -106,22 +106,40 @@ test('a place on the chart has a word, and a suggestion leaves the choice open',
     ...{ now: place, before: place, heldUpBySupport: true },
   }
   expect(placedTold({ name: 'Ana', independence: placed })).toBe(
-    'held up by support; stabilized with support over two windows',
+    'high skill, much support; held up by support over two windows',
   )
+  const told = (change: Partial<typeof placed>) =>
+    placedTold({ name: 'Ana', independence: { ...placed, ...change } })
+  expect(told({ heldUpBySupport: false })).toBe('high skill, much support')
+  const alone = { ...place, quadrant: 'independent' } as const
+  expect(told({ now: alone as never })).toBe('held up by support over two windows')
   const suggestion: FadeSuggestion = {
     ...{ move: 'further', to: 'six-weekly', reason: 'independent', independence: [80, 90] },
+    short: null,
   }
   expect(fadeTold({ name: 'Ana', cadence: 'fortnightly', suggestion })).toBe(
     'Further apart: every six weeks, now every two weeks. What was seen was done with hardly any help, in two windows in a row.',
   )
 })
 
+test('a stay is told with what kept it, and when', () => {
+  const suggestion: FadeSuggestion = {
+    ...{ move: 'stay', to: 'six-weekly', reason: 'not-independent', independence: [93, 60] },
+    short: { back: 1, by: 'level' },
+  }
+  expect(fadeTold({ name: 'Ana', cadence: 'six-weekly', suggestion })).toBe(
+    'As it is: every six weeks. In the last 90 days they used the skills well and with little help. In the 90 days before that, some skills came out below level 3.',
+  )
+})
+
 test('whoever stays as they are shares a line, below the suggested changes', () => {
   const stay: FadeSuggestion = {
     ...{ move: 'stay', to: 'six-weekly', reason: 'too-early', independence: [] },
+    short: null,
   }
   const closer: FadeSuggestion = {
     ...{ move: 'closer', to: 'fortnightly', reason: 'asked', independence: [] },
+    short: null,
   }
   const rows = (['Ana', 'Ben', 'Cy'] as const).map((name) => ({
     ...{ name, cadence: 'six-weekly' as const },

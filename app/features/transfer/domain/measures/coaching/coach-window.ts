@@ -18,6 +18,9 @@ export interface CoachWindow {
   scores: number
   dates: number
   contacts: number
+  /** II if no help had counted, and II if no level had; null with it. They tell which of the two keeps it low. */
+  byLevel: number | null
+  byHelp: number | null
 }
 
 /** @param back 0 for the window that ends on the day of the record, 1 for the one before it, and so on */
@@ -41,7 +44,7 @@ export function coachWindow(
     supportIntensity: intensity(coach, minutes, to, policy),
     meanPrompt: mean(scores.map(({ prompt }) => prompt)),
     q: mean(scores.map(({ level }) => fidelity(level))),
-    independence: independenceOf(scores, dates, policy),
+    ...independenceOf(scores, dates, policy),
     scores: scores.length,
     dates,
     contacts: contacts.length,
@@ -62,15 +65,20 @@ function intensity(
   return (counted / Math.min(since, support.windowDays)) * support.perDays
 }
 
-/** 100 × the mean of [level ≥ 3] · (1 − prompt / 3). */
+/** 100 × the mean of [level ≥ 3] · (1 − prompt / 3), and each of the two factors without the other. */
 function independenceOf(
   scores: readonly Occasion[],
   dates: number,
   { measures: { independence } }: TransferPolicy,
-): number | null {
-  if (scores.length < independence.minScores || dates < independence.minDates) return null
-  const alone = scores.map(({ level, prompt }) =>
-    level >= independence.minLevel ? 1 - prompt / 3 : 0,
-  )
-  return 100 * (mean(alone) ?? 0)
+): Pick<CoachWindow, 'independence' | 'byLevel' | 'byHelp'> {
+  if (scores.length < independence.minScores || dates < independence.minDates)
+    return { independence: null, byLevel: null, byHelp: null }
+  const isHigh = ({ level }: Occasion) => level >= independence.minLevel
+  const alone = ({ prompt }: Occasion) => 1 - prompt / 3
+  const of = (share: (one: Occasion) => number) => 100 * (mean(scores.map(share)) ?? 0)
+  return {
+    independence: of((one) => (isHigh(one) ? alone(one) : 0)),
+    byLevel: of((one) => (isHigh(one) ? 1 : 0)),
+    byHelp: of((one) => (isHigh(one) ? alone(one) : 1)),
+  }
 }

@@ -94,6 +94,9 @@ describe('the independence index', () => {
       expect(told(HELP, HELP, [40, 32]).heldUpBySupport).toBe(false)
       expect(told({ level: 2, prompt: 2 }, HELP, [40, 40]).heldUpBySupport).toBe(false)
       expect(told(HELP, { level: 4, prompt: 1 }, [40, 40]).heldUpBySupport).toBe(false)
+      // Help at work without a contact on record is support, too, and it has not come down.
+      expect(told(HELP, HELP, [0, 0]).heldUpBySupport).toBe(true)
+      expect(told(HELP, HELP, [40, 0]).heldUpBySupport).toBe(false)
     })
 
     it('places each window in its quadrant', () => {
@@ -218,6 +221,37 @@ describe('the fade rule', () => {
   it('stays where it is without them', () => {
     expect(suggest(story({ prompt: 1 }))).toBe('stay weekly: not-independent')
     expect(suggest(story().slice(0, 5))).toBe('stay weekly: too-early')
+  })
+
+  it('says whether levels or help kept it there, and in which window', () => {
+    const short = (before: Score, now: Score) => {
+      const a = [
+        lesson(0),
+        ...scored([100, 105, 110, 115], { prompt: 0, ...before }),
+        ...scored([200, 205, 210, 215], { prompt: 0, ...now }),
+      ]
+      const cohort = on(270, { a })
+      const [coach] = cohort.coaches
+      return coach && suggestFade(coach, cohort, { cadence: 'weekly', asked: false }).short
+    }
+    expect(short({}, {})).toBeNull()
+    expect(short({}, { prompt: 2 })).toEqual({ back: 0, by: 'help' })
+    expect(short({}, { level: 2 })).toEqual({ back: 0, by: 'level' })
+    expect(short({ level: 2 }, {})).toEqual({ back: 1, by: 'level' })
+    expect(short({ prompt: 2 }, { level: 2, prompt: 3 })).toEqual({ back: 0, by: 'level' })
+  })
+
+  it('says that both did where neither did it alone', () => {
+    const mixed = [
+      seen(200, { level: 2, prompt: 0 }),
+      ...scored([205, 210, 215, 220, 225], { level: 3, prompt: 0 }),
+      ...scored([230, 235], { level: 3, prompt: 1 }),
+      seen(240, { level: 3, prompt: 2 }),
+    ]
+    const cohort = on(270, { a: [...story().slice(0, 5), ...mixed] })
+    const [coach] = cohort.coaches
+    const found = coach && suggestFade(coach, cohort, { cadence: 'weekly', asked: false })
+    expect(found).toMatchObject({ reason: 'not-independent', short: { back: 0, by: 'both' } })
   })
 
   it('goes no further than six-weekly in the first six months', () => {

@@ -3,7 +3,7 @@ import type { TransferPolicy } from '../../policy'
 import { dateOf } from '../../replay/timeline'
 import type { CoachRecord, CohortRecord } from '../record/cohort-record'
 import { pairStateOf } from '../record/pair-state'
-import { coachWindow } from './coach-window'
+import { type CoachWindow, coachWindow } from './coach-window'
 
 export type { Cadence }
 
@@ -29,6 +29,16 @@ export interface FadeSuggestion {
   reason: FadeReason
   /** II of the windows that were looked at, the newest first; null where it is too early. */
   independence: (number | null)[]
+  /** What kept the index below the limit; null for every other reason. */
+  short: ShortWindow | null
+}
+
+/** The newest window that is short of the limit. */
+export interface ShortWindow {
+  /** 0 for the window that ends today, 1 for the one before it, and so on. */
+  back: number
+  /** Levels below the one that counts, help, or only the two together. */
+  by: 'level' | 'help' | 'both'
 }
 
 /** Metric 12 of the transfer rules: one cadence down or up. Whoever asks for more is heard first. */
@@ -39,25 +49,34 @@ export function suggestFade(
 ): FadeSuggestion {
   const { fade } = policy.measures
   const at = CADENCES.indexOf(cadence)
-  const independence = Array.from(
-    { length: fade.windows },
-    (_, back) => coachWindow(coach, { asOf, policy }, back).independence,
+  const windows = Array.from({ length: fade.windows }, (_, back) =>
+    coachWindow(coach, { asOf, policy }, back),
   )
+  const independence = windows.map((window) => window.independence)
   const suggest = (move: FadeSuggestion['move'], steps: number, reason: FadeReason) => ({
     move,
     to: CADENCES[at + steps] ?? cadence,
     reason,
     independence,
+    short: null,
   })
   const need = asked ? 'asked' : hasDrift(coach, asOf, policy) ? 'drift' : null
   if (need) return at === 0 ? suggest('stay', 0, 'closest') : suggest('closer', -1, need)
   if (independence.includes(null)) return suggest('stay', 0, 'too-early')
-  if (independence.some((index) => (index ?? 0) < fade.minIndependence))
-    return suggest('stay', 0, 'not-independent')
+  const short = shortOf(windows, fade.minIndependence)
+  if (short) return { ...suggest('stay', 0, 'not-independent'), short }
   if (at === CADENCES.length - 1) return suggest('stay', 0, 'floor')
   if (CADENCES[at + 1] === 'quarterly' && isEarly(coach, asOf, policy))
     return suggest('stay', 0, 'first-months')
   return suggest('further', 1, 'independent')
+}
+
+function shortOf(windows: readonly CoachWindow[], limit: number): ShortWindow | null {
+  const back = windows.findIndex(({ independence }) => (independence ?? 0) < limit)
+  const window = windows[back]
+  if (!window) return null
+  const [level, help] = [(window.byLevel ?? 0) < limit, (window.byHelp ?? 0) < limit]
+  return { back, by: level === help ? 'both' : level ? 'level' : 'help' }
 }
 
 const hasDrift = (

@@ -118,5 +118,6 @@ function isHeldUp(now: CoachWindow, before: CoachWindow, { independence: rule }:
     meanPrompt >= rule.heldUpPrompt
   if (!isHigh(now) || !isHigh(before)) return false
   if (now.supportIntensity === null || before.supportIntensity === null) return false
-  return now.supportIntensity > before.supportIntensity * (1 - rule.fadedShare)
+  const limit = before.supportIntensity * (1 - rule.fadedShare)
+  return now.supportIntensity > limit || before.supportIntensity === 0
 }
