@@ -193,7 +193,7 @@ test('from a bought seat to a skill that someone else has seen on the job', asyn
 
   await test.step('leads are told when figures will come, and never see a reflection', async () => {
     await lead.goto('/agency/transfer')
-    await expect(lead.getByText(/Your first figures come on/)).toBeVisible()
+    await expect(lead.getByText(/Your first figures can come on/)).toBeVisible()
     await checkAxe(lead)
     const small = await newPerson(browser)
     const few = await room.anotherAgency({ coaches: 1 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actorFor } from '~/features/identity/index.server'
 import { recordFieldNote } from '~/features/practice/index.server'
-import { releaseFile } from '~/features/releases/contract'
+import { makeBrief, releaseFile } from '~/features/releases/contract'
 import { checkReleases, getReleases } from '~/features/releases/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -69,7 +69,7 @@ describe('a release', () => {
     const agency = await anAgencyThat({ introduced: 2, tried: 2, observed: 1 })
     await publishOn('2026-11-01')
     const { coming } = await read(agency)
-    expect(coming).toEqual({ first: '2026-12-01', enough: false })
+    expect(coming).toEqual({ first: '2026-12-01', enough: false, counting: false })
     for (const { body } of await stored(agency))
       expect(JSON.stringify(body).replace(/"asOf":"[^"]+"|"v":2/g, '')).not.toMatch(/\d/)
   })
@@ -169,6 +169,39 @@ describe('a release', () => {
   })
 })
 
+describe('a release without figures', () => {
+  const told = (agency: Agency, month: string | null) =>
+    atTime(at('2026-11-20'), async () => {
+      const releases = await read(agency, month)
+      const { instead } = makeBrief(releases, 'A')
+      return { coming: releases.coming, instead, file: releaseFile(releases) }
+    })
+
+  test('says later with which release they began, and promises nothing anymore', async () => {
+    const agency = await anAgencyThat({ introduced: 9, tried: 9 })
+    await publishOn('2026-11-01')
+    const { coming, instead, file } = await told(agency, '2026-10')
+    expect(coming).toEqual({ month: '2026-11-01', figures: true })
+    const words =
+      'The figures of this agency begin with the release of Nov 1, 2026. Too few coaches or skills counted before it.'
+    expect(instead).toBe(words)
+    expect(file).toContain(words)
+  })
+
+  test('promises at the newest alone, and says what is missing where enough coaches count', async () => {
+    const agency = await anAgencyThat({ introduced: 4 })
+    await publishOn('2026-11-01')
+    const newest = await told(agency, null)
+    expect(newest.coming).toEqual({ first: '2026-12-01', enough: true, counting: true })
+    expect(newest.instead).toContain(
+      'Your first figures can come on Dec 1, 2026. Enough coaches count already, but they had not finished enough lessons',
+    )
+    const earlier = await told(agency, '2026-10')
+    expect(earlier.coming).toEqual({ month: '2026-11-01', figures: false })
+    expect(earlier.instead).toContain('The release of Nov 1, 2026 says when figures can come.')
+  })
+})
+
 test('the file has the words of the page and guards against formulas', async () => {
   const agency = await anAgencyThat({ introduced: 9, tried: 9 })
   await publishOn('2026-11-01')
@@ -185,7 +218,7 @@ test('the file has the words of the page and guards against formulas', async () 
       release: { ...release, views: [{ id: 'x', title: '=1+1', sections: [], instead: '@x' }] },
     }),
   ).toMatch(/"'=1\+1".*"'@x"/)
-  const coming = { first: '2027-01-01' as Day, enough: false }
+  const coming = { first: '2027-01-01' as Day, enough: false, counting: false }
   const early = releaseFile({ ...releases, coming })
   expect(early).toContain('Your first figures come when 5 coaches have joined.')
   for (const { text } of texts) expect(early).not.toContain(`"${text}"`)
@@ -194,7 +227,13 @@ test('the file has the words of the page and guards against formulas', async () 
 test('of many views a page is given the sections of the one it shows, and the names of the others', async () => {
   const agency = await anAgency()
   const section = {
-    ...{ id: 'reach', title: 'How far', n: 'about 10 coaches', columns: ['Ever reached'] },
+    // A title that was stored is read as a sentence.
+    ...{
+      id: 'reach',
+      title: 'Of the skills taught, tried: about',
+      n: 'about 10 coaches',
+      columns: ['Ever reached'],
+    },
     ...{ rows: [], instead: 'No figures.', evidence: 'Notes.', definition: 'Shares.' },
   }
   const views = ['agency', 'spring', 'summer', 'autumn', 'winter'].map((id) => ({
@@ -207,6 +246,10 @@ test('of many views a page is given the sections of the one it shows, and the na
       policyVersion: 1,
     },
   })
+  const { release } = await getReleases(agency.lead, agency.agencyId, null)
+  expect(release?.views[0]?.sections[0]?.title).toBe(
+    'How far the skills that were taught have come',
+  )
   const sectionsFor = async (view?: string | null) => {
     const { release } = await getReleases(agency.lead, agency.agencyId, null, view)
     expect(release?.views.map(({ title }) => title)).toEqual(views.map(({ title }) => title))

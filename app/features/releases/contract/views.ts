@@ -11,8 +11,23 @@ export interface AgencyReleases {
   /** The version of the rules by which it was computed. */
   rules: number | null
   /**
-   * It says what to expect while the release has no figures: the day of the first that will, and whether enough coaches
-   * have joined for it. The day is null while no one has.
+   * It says what to expect while the release has no figures: the newest says when the first will come, and an
+   * earlier one where to look instead.
    */
-  coming: { first: Day | null; enough: boolean } | null
+  coming: Coming | Elsewhere | null
+}
+
+export interface Coming {
+  /** The day of the first release that can have figures; null while no one has joined. */
+  first: Day | null
+  /** Enough coaches have joined for it. */
+  enough: boolean
+  /** Enough coaches count already: what is missing is the lessons that they have finished. */
+  counting: boolean
+}
+
+export interface Elsewhere {
+  /** The first release with figures, or the newest while none has any. */
+  month: Day
+  figures: boolean
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { AgencyReleases } from './views'
 
@@ -16,8 +17,26 @@ const ROWS: Readonly<Record<string, string>> = {
 /** The head of the column in which the names of a section's rows stand. */
 export const rowsAre = (section: string): string => ROWS[section] ?? 'Row'
 
+const { k, minPairs } = DEFAULT_POLICY.smallNumbers
+
+/** Whoever counts by hand, or misses someone in the figures, reads here from when on a coach is in. */
+export const WHO_COUNTS = `A coach counts from the second release after joining. Newcomers wait until at least ${k} of them can begin together, and a coach who leaves stays counted.`
+
 /** It says what to expect while there are no figures. */
-export function comingWords({ first, enough }: NonNullable<AgencyReleases['coming']>) {
+export function comingWords(coming: NonNullable<AgencyReleases['coming']>) {
+  if ('month' in coming) {
+    const month = formatDay(coming.month, 'year')
+    return coming.figures
+      ? {
+          title: `The figures of this agency begin with the release of ${month}`,
+          text: 'Too few coaches or skills counted before it.',
+        }
+      : {
+          title: 'This release has no figures',
+          text: `Too few coaches or skills counted in it. The release of ${month} says when figures can come.`,
+        }
+  }
+  const { first, enough, counting } = coming
   if (!first)
     return {
       title: 'Your figures come when your coaches have begun',
@@ -25,12 +44,19 @@ export function comingWords({ first, enough }: NonNullable<AgencyReleases['comin
     }
   if (!enough)
     return {
-      title: 'Your first figures come when 5 coaches have joined',
-      text: 'Figures about fewer would be about someone in particular. With 5 coaches they come on the first of the month, the second one after the fifth has joined: how far the skills that they were taught have come on the job.',
+      title: `Your first figures come when ${k} coaches have joined`,
+      text: `Figures about fewer would be about someone in particular. With ${k} coaches they come on the first of the month, the second one after the last of these has joined: how far the skills that they were taught have come on the job.`,
+    }
+  const title = `Your first figures can come on ${formatDay(first, 'year')}`
+  const lessons = `${minPairs} skills whose lessons are finished, added up over all coaches who count, and at least ${k} coaches with one or more`
+  if (counting)
+    return {
+      title,
+      text: `Enough coaches count already, but they had not finished enough lessons for the newest release. Figures need ${lessons}.`,
     }
   return {
-    title: `Your first figures come on ${formatDay(first, 'year')}`,
-    text: 'That is when at least 5 coaches count, each from the second month after joining, if they have finished the lessons of some skills by then: 20 skills among them all. From then on you can follow here, from month to month, how far these skills have come on the job.',
+    title,
+    text: `That is when at least ${k} coaches count, each from the second month after joining. Figures also need ${lessons}. From then on you can follow here, from month to month, how far these skills have come on the job.`,
   }
 }
 

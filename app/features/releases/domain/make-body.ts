@@ -5,6 +5,7 @@ import type { Steps } from '~/platform/shared/work/steps'
 import { type BeyondReach, sectionsBeyondReach } from './beyond-reach'
 import { BODY_VERSION, type ReleaseBody, type ReleaseSection, type ReleaseView } from './body'
 import { type PublishedReach, publishReach } from './publication/publish-reach'
+import { reachFinding } from './reach-finding'
 
 export interface CohortPart {
   slug: string
@@ -63,33 +64,20 @@ const INSTEAD = {
 
 type Rows = Extract<PublishedReach, { kind: 'rows' }>
 
-function reachSection({ rows, coaches }: Rows, asOf: Day): ReleaseSection {
+function reachSection({ rows: published, coaches }: Rows, asOf: Day): ReleaseSection {
+  const rows = published.map(({ step, peak, current, gap }) => ({
+    label: STATE_NAMES[step],
+    figures: [peak, current, gap],
+  }))
   return {
     id: 'reach',
-    title: finding(rows),
+    title: reachFinding(rows),
     n: `${coaches} coaches, as of ${formatDay(asOf, 'year')}`,
     columns: ['Ever reached', 'Holds now', 'Skipped'],
-    rows: rows.map(({ step, peak, current, gap }) => ({
-      label: STATE_NAMES[step],
-      figures: [peak, current, gap],
-    })),
+    rows,
     evidence:
       'Lessons done, plans made and notes written by the coaches; from observed on, what another person saw and signed.',
     definition:
       'Each share is of all the skills that these coaches were taught. Who has left stays among them, as they stood then.',
   }
-}
-
-/** The finding in a sentence, where both figures stand alone. */
-function finding(rows: Rows['rows']): string {
-  const [tried, observed] = [4, 5].map((wanted) => rows.find(({ step }) => step === wanted)?.peak)
-  if (
-    !tried ||
-    !observed ||
-    tried.bar === null ||
-    observed.bar === null ||
-    tried.text === observed.text
-  )
-    return 'How far the skills that were taught have come'
-  return `Of the skills taught, ${tried.text} were tried on the job and ${observed.text} were seen there by someone else`
 }

@@ -6,8 +6,8 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type Day, dayOf, toDay } from '~/platform/shared/time'
 import { type AgencyReleases, MOST_TOGETHER } from '../contract'
-import { releaseBody } from '../domain/body'
 import { firstFigures, monthAfter, monthOf } from '../domain/counted'
+import { readBody } from '../domain/read-body'
 import { readRoster } from './compute-release.server'
 import { zoneOf } from './make-releases.server'
 
@@ -38,7 +38,7 @@ export async function getReleases(
     FROM agency_release r WHERE agency_id = ${agencyId}::uuid ORDER BY month DESC`)
   if (wanted && !rows.some(({ month }) => month.startsWith(`${wanted}-`))) throw new NotFound()
   const chosen = rows.find(({ body }) => body !== null)
-  const release = chosen ? releaseBody.parse(chosen.body) : null
+  const release = chosen ? readBody(chosen.body) : null
   const figures = release?.views.some(({ sections }) => sections.length > 0) ?? false
   return {
     months: rows.map(({ month }) => toDay(month)),
@@ -49,7 +49,7 @@ export async function getReleases(
       .map(({ month }) => toDay(month)),
     release,
     rules: chosen?.policyVersion ?? null,
-    coming: figures ? null : await comingFor(agencyId),
+    coming: figures ? null : await comingFor(agencyId, { chosen, newest: rows[0] }),
   }
 }
 
@@ -62,11 +62,31 @@ const bodyFor = (view: string | null): Prisma.Sql => {
     ELSE jsonb_set(body, '{views}', (SELECT jsonb_agg(${shown} ORDER BY x.at) FROM ${views})) END)`
 }
 
+interface Shown {
+  chosen: Row | undefined
+  newest: Row | undefined
+}
+
+/** What was promised once has come or not: a promise stands at the newest release alone. */
+async function comingFor(
+  agencyId: string,
+  { chosen, newest }: Shown,
+): Promise<AgencyReleases['coming']> {
+  if (!chosen || !newest || chosen.month === newest.month) return promiseFor(agencyId)
+  const [begin] = await readRows<{ month: string }>(Prisma.sql`
+    SELECT month::text AS month FROM agency_release
+    WHERE agency_id = ${agencyId}::uuid AND month > ${chosen.month}::date
+      AND jsonb_path_exists(body, '$.views[*].sections[*]')
+    ORDER BY month LIMIT 1`)
+  return { month: toDay((begin ?? newest).month), figures: begin !== undefined }
+}
+
 /** When there will be figures: in the release of the day on which enough coaches count, or in the next one. */
-async function comingFor(agencyId: string): Promise<AgencyReleases['coming']> {
+async function promiseFor(agencyId: string): Promise<AgencyReleases['coming']> {
   const zone = await zoneOf(agencyId)
-  if (!zone) return { first: null, enough: false }
+  if (!zone) return { first: null, enough: false, counting: false }
   const due: Day | null = firstFigures(await readRoster(agencyId, zone), DEFAULT_POLICY)
   const next = monthAfter(monthOf(dayOf(now(), zone)))
-  return { first: due && due > next ? due : next, enough: due !== null }
+  const counting = due !== null && due < next
+  return { first: due && !counting ? due : next, enough: due !== null, counting }
 }

@@ -6,6 +6,7 @@ import { log } from '~/platform/logging/log.server'
 import { type Day, dayOf, dayToDb, toDay } from '~/platform/shared/time'
 import { BODY_VERSION, releaseBody } from '../domain/body'
 import { monthAfter, monthOf } from '../domain/counted'
+import { readBody } from '../domain/read-body'
 import { computeReleases } from './compute-release.server'
 
 interface AgencyRow {
@@ -84,7 +85,7 @@ export interface ReleaseCheck {
   otherPolicy: number
 }
 
-/** Computes every release again and compares. It changes nothing. */
+/** Computes every release again and compares them as they are read: another sentence for the same figures is no difference. */
 export async function checkReleases(): Promise<ReleaseCheck> {
   const found: ReleaseCheck = { same: 0, different: [], otherPolicy: 0 }
   for (const agency of await readRows<AgencyRow>(agencies(Prisma.sql`true`))) {
@@ -101,7 +102,7 @@ export async function checkReleases(): Promise<ReleaseCheck> {
       const day = toDay(month.toISOString().slice(0, 10))
       const isOlder = releaseBody.parse(body).v !== BODY_VERSION
       if (isOlder || policyVersion !== DEFAULT_POLICY.version) found.otherPolicy += 1
-      else if (isDeepStrictEqual(body, bodies.get(day))) found.same += 1
+      else if (isDeepStrictEqual(readBody(body), readBody(bodies.get(day)))) found.same += 1
       else found.different.push(`${agencyId} ${day}`)
     }
   }

@@ -3,7 +3,14 @@ import { ReachBars } from '~/ui/charts/reach-bars'
 import { Link, LinksWithin } from '~/ui/navigation'
 import { EmptyState, Section, Stack } from '~/ui/page'
 import type { ReleaseSection, AgencyReleases as Releases, ShownReleases } from '../contract'
-import { changesTold, comingWords, figuresFirst, monthName, newRulesWords } from '../contract'
+import {
+  changesTold,
+  comingWords,
+  figuresFirst,
+  monthName,
+  newRulesWords,
+  WHO_COUNTS,
+} from '../contract'
 import { ShareBars } from './share-bars'
 
 interface Props extends ShownReleases {
@@ -25,10 +32,11 @@ export function AgencyReleases({ releases, others, ...at }: Props) {
   const untold = newRules.filter((month) => !changed || (release && month > release.asOf))
   return (
     <Stack gap="large">
-      {coming ? <Coming coming={coming} /> : null}
+      {coming ? <Coming coming={coming} to={to} /> : null}
       {release && !coming ? (
         <>
           {others.length > 0 ? <Views others={others} to={toView} /> : null}
+          <p className="max-w-reading">{WHO_COUNTS}</p>
           {changed ? <p className="max-w-reading">{changed}</p> : null}
           {release.views.map((view) => (
             <Section
@@ -80,9 +88,22 @@ function ReleaseFigure({ section }: { section: ReleaseSection }) {
   return <ReachBars level={3} title={title} n={n} evidence={evidence} rows={bars} />
 }
 
-function Coming({ coming }: { coming: NonNullable<Releases['coming']> }) {
+function Coming({ coming, to }: Pick<Props, 'to'> & { coming: NonNullable<Releases['coming']> }) {
   const { title, text } = comingWords(coming)
-  return <EmptyState title={title}>{text}</EmptyState>
+  return (
+    <EmptyState
+      title={title}
+      action={
+        'month' in coming ? (
+          <Link to={to(coming.month.slice(0, 7))} className="link py-1">
+            Go to the release of {monthName(coming.month)}
+          </Link>
+        ) : undefined
+      }
+    >
+      {text}
+    </EmptyState>
+  )
 }
 
 /** The whole agency and each of its cohorts, one at a time: of twenty on one page no one sees anything. */

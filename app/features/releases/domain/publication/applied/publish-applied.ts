@@ -20,6 +20,7 @@ import {
   type ShownShare,
   smallestGroup,
 } from '../small-numbers'
+import { skillCountsFrom } from './counts-from'
 import { leastOf, leavesOpen } from './left-open'
 import { comeSinceFew } from './since-few'
 
@@ -93,7 +94,7 @@ export function* appliedInSteps(
     })),
     evidence:
       'In use: a coach’s own note, or what another person saw. Verified: another person has seen it at work and signed. Not seen yet does not mean not in use. The marks are estimates from a survey of 150 organizations (Saks and Belcourt, 2006), not figures of this agency.',
-    definition: `Day 30 is 30 days after a coach was taught the skill. In use: used in the ${policy.measures.applied.activeDays} days before. ${MEAN_OF_COACHES} A skill counts ${policy.tried.maxDelayDays} days later, with the skills of at least ${smallestGroup(policy)} coaches. Who has left stays among them.`,
+    definition: `Day 30 is 30 days after a coach was taught the skill. In use: used in the ${policy.measures.applied.activeDays} days before. ${MEAN_OF_COACHES} ${skillCountsFrom(policy.tried.maxDelayDays, smallestGroup(policy))} Who has left stays among them.`,
   }
 }
 
