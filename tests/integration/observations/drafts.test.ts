@@ -203,6 +203,28 @@ describe('a draft', () => {
     }
   })
 
+  test('says how its observer is calibrated where that counts, and not between peers', async () => {
+    const full = await aPracticeRoom(2)
+    const [, peer] = full.enrolled
+    if (!peer) throw new Error('no peer')
+    const asked = { enrollment: full.enrollmentId, instrument: 'coaching', skill: ['C1'] } as const
+    const standing = async (actor: Actor) => {
+      const { id } = await beginDraft(actor, { ...asked, mutationId: randomUUID() })
+      return (await getDraft(actor, id))?.standing
+    }
+    expect(await standing(full.facilitator)).toEqual({ kind: 'none' })
+    const soon = new Date(now().getTime() + 86_400_000)
+    await db().peerRequest.create({
+      data: {
+        ...{ id: randomUUID(), cohortId: full.cohortId, enrollmentId: full.enrollmentId },
+        ...{ peerEnrollmentId: peer.enrollmentId, skills: ['C1'], mode: 'live' },
+        ...{ proposedOn: now(), createdAt: now(), expiresAt: soon },
+        ...{ answeredAt: now(), accepted: true },
+      },
+    })
+    expect(await standing(peer.coach)).toBeNull()
+  })
+
   test('about oneself, of a stranger, or of a skill that the instrument has not, is not found', async () => {
     for (const actor of [room.coach, room.agency.lead, room.admin])
       await expect(begin(actor)).rejects.toThrow(NotFound)

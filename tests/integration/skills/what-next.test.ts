@@ -77,6 +77,16 @@ describe('the next step', () => {
       'One more observation at level 3 or above, in another kind of setting, by a calibrated observer who is not your line manager, with at most a light cue.',
     )
     expect(open([...base, seen(10, { calibrated: false })], 30)).toBe(4)
+    const needs = (events: TransferEvent[]) =>
+      next(events, 30)?.needs.map(({ words, met }) => `${met ? 'done' : 'open'}: ${words}`)
+    // That enough days have passed since the only observation is not yet an observation after them.
+    expect(needs([...base, seen(10)])).toContain(
+      'open: At least 14 days from the first to the latest (possible from Thu, Jan 29 on)',
+    )
+    const two = (prompt: 0 | 2) => needs([...base, seen(10), seen(28, { prompt })])
+    expect(two(0)).toContain('done: At least 14 days from the first to the latest')
+    expect(two(0)).toContain('done: The latest with at most a light cue')
+    expect(two(2)).toContain('open: The latest with at most a light cue')
     // A lower level starts the row again.
     expect(sentence([...base, seen(10), seen(20, { level: 2 })], 21)).toMatch(/^Two observations/)
   })
@@ -129,7 +139,9 @@ describe('what fades', () => {
     expect(fades(observed, 11)[0]).toMatch(/^Stays if it is seen at level 2 or above by /)
     expect(fades(sustainedBy100(), 101)[0]).toContain('with at most a light cue')
     expect(fades([lesson(0)], 1)).toEqual([])
-    expect(fades([lesson(0), check(1)], 1)).toEqual(['It doesn’t fade.'])
+    expect(fades([lesson(0), check(1)], 1)).toEqual([
+      'Stays as long as you answer its review questions. Two wrong in a row, or one left open for 30 days, takes it back to introduced.',
+    ])
   })
 })
 

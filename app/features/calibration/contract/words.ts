@@ -85,3 +85,7 @@ export function standingWords(standing: CalibrationStanding): string {
     return `Your calibration expired on ${formatDay(standing.on, 'year')}`
   return 'You’re not calibrated yet'
 }
+
+/** Calibration counts for these alone: a peer's observation stays one, whoever signs it (decision 014). */
+export const COUNTS_FOR =
+  'It counts where you observe as a facilitator or as an observer of your agency. Between peers, an observation stays a peer’s.'

@@ -13,6 +13,7 @@ import { Badge, Notice, Section, Stack } from '~/ui/page'
 import {
   CALIBRATION,
   CALIBRATION_RULES,
+  COUNTS_FOR,
   type CalibrationHome as Home,
   type RunCard,
   START_RUN,
@@ -59,7 +60,7 @@ export function CalibrationHome({ home, mutationId, lastResult }: Props) {
         <p className="max-w-reading text-muted">
           Only you can see your scores and reports, and no one is compared with anyone. An
           observation that you sign records whether you were calibrated then. A skill can become
-          fluent only when a calibrated observer is among those who saw it.
+          fluent only when a calibrated observer is among those who saw it. {COUNTS_FOR}
         </p>
       </Section>
       <Runs runs={runs} />
@@ -117,7 +118,11 @@ function Reasons({
     return <p>Score a set of scenes, and compare your levels with a reference.</p>
   if (standing.kind === 'expired')
     return <p>Your later observations count as those of an observer who isn’t calibrated.</p>
-  return <p>Observations that you sign until then count as those of a calibrated observer.</p>
+  return (
+    <p>
+      Observations that you sign until then count as those of a calibrated observer. {COUNTS_FOR}
+    </p>
+  )
 }
 
 function StartForm({ home, mutationId, lastResult }: Props) {

@@ -47,6 +47,8 @@ describe('the page of calibration', () => {
     const until = toDay('2026-08-29')
     const now = words(await showHome({ standing: { kind: 'calibrated', until } }))
     expect(now).toContain('You’re calibrated until Aug 29, 2026')
+    for (const page of [now, words(await showHome({}))])
+      expect(page).toContain('Between peers, an observation stays a peer’s.')
     expect(now).toContain('A new run counts as soon as you submit it')
     expect(words(await showHome({ standing: { kind: 'expired', on: until } }))).toContain(
       'Your calibration expired on Aug 29, 2026',

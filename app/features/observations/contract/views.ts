@@ -111,8 +111,8 @@ export interface DraftPage {
   updatedAt: Date
   /** The chosen skills with their anchors, and the two ladders; null when the reader may not observe this coach anymore. */
   form: (Pick<Instrument, 'prompt' | 'carried'> & { focus: Skill[] }) | null
-  /** How the observer scores beside the reference, on this day. */
-  standing: CalibrationStanding
+  /** How the observer scores beside the reference, on this day; null for a peer, whose calibration changes nothing here. */
+  standing: CalibrationStanding | null
   second: DraftSecond
   /** The day it is where the coach is: what is observed happened there. */
   today: Day

@@ -67,7 +67,7 @@ interface Shown {
   newest: Row | undefined
 }
 
-/** What was promised once has come or not: a promise stands at the newest release alone. */
+/** A promise stands at the newest release alone: of an earlier one it is known what came of it. */
 async function comingFor(
   agencyId: string,
   { chosen, newest }: Shown,

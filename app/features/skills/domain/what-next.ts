@@ -124,6 +124,7 @@ function toFluent({ prospects: { row } }: PairState, asOf: Day, policy: Transfer
   const { minLevel, minObservations, minDaysApart, minSettings, maxPrompt } = policy.fluent
   const seen = row?.count ?? 0
   const from = row && addDays(row.from, minDaysApart)
+  const isApart = row !== null && from !== null && row.to >= from
   const settings = row?.settings ?? []
   const needs: Need[] = [
     {
@@ -135,14 +136,14 @@ function toFluent({ prospects: { row } }: PairState, asOf: Day, policy: Transfer
       met: settings.length >= minSettings,
     },
     {
-      words: `At least ${minDaysApart} days from the first to the latest${from ? ` (from ${formatDay(from)} on)` : ''}`,
-      met: from !== null && asOf >= from,
+      words: `At least ${minDaysApart} days from the first to the latest${from && !isApart ? ` (possible from ${formatDay(from)} on)` : ''}`,
+      met: isApart,
     },
     {
       words: 'One of them by a calibrated observer who is not your line manager',
       met: row?.independent ?? false,
     },
-    { words: `The latest ${helpOf(maxPrompt)}`, met: false },
+    { words: `The latest ${helpOf(maxPrompt)}`, met: row !== null && row.prompt <= maxPrompt },
   ]
   return {
     step: 6,
@@ -206,11 +207,11 @@ function toSustained(
 
 /** Says what keeps the state, and until when; nothing where nothing fades. */
 export function whatFades(
-  { current, next, prospects, flags }: PairState,
+  { current, next, entered, prospects, flags }: PairState,
   asOf: Day,
   policy: TransferPolicy,
 ): string[] {
-  if (!next) return current === 7 || current < 2 ? [] : ['It doesn’t fade.']
+  if (!next) return current === 2 ? [asLongAsAsked(entered[1] ? 1 : 0, policy)] : []
   const by = formatDay(next.on)
   const keep = KEPT_BY[current]?.(by, policy)
   if (!keep) return []
@@ -224,6 +225,10 @@ export function whatFades(
     : null
   return [keep, badge, then, drift].filter((one) => one !== null)
 }
+
+/** Later questions come by themselves, and none of them may be open on the day that is told of. */
+const asLongAsAsked = (to: StateNumber, { understood }: TransferPolicy): string =>
+  `Stays as long as you answer its review questions. ${capital(inWords(understood.failedProbesInARow))} wrong in a row, or one left open for ${understood.probeOverdueDays} days, takes it back to ${STATE_NAMES[to]}.`
 
 type Keep = (by: string, policy: TransferPolicy) => string
 

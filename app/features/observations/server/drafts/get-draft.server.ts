@@ -9,7 +9,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { DraftPage } from '../../contract'
-import { findObserved } from '../observed-coaches.server'
+import { findObserved, observerRole } from '../observed-coaches.server'
 import { secondOf } from '../second/second-of-draft.server'
 import { draftFieldsOf, otherDrafts } from './draft-fields.server'
 import { ownDrafts } from './draft-scope.server'
@@ -46,7 +46,7 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
     },
     form: observed && !second.closed ? { focus, prompt, carried } : null,
     ...{ second, others },
-    standing,
+    standing: observed && observerRole(observed) !== 'peer' ? standing : null,
     today: dayOf(now(), observed?.timeZone ?? actor.timeZone),
   }
 }

@@ -111,7 +111,7 @@ function Second({
 }
 
 function Standing({ standing }: Pick<DraftPage, 'standing'>) {
-  if (standing.kind === 'calibrated') return null
+  if (!standing || standing.kind === 'calibrated') return null
   return (
     <Notice title={standingWords(standing)}>
       What you see counts all the same. Only “fluent” also asks for a calibrated observer.{' '}

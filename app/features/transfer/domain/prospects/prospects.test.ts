@@ -4,8 +4,11 @@ import { at, check, day, fluentBy30, lesson, note, pause, seen } from '../test-k
 test('a row of strong observations is told as far as it goes, and broken by a weaker one', () => {
   const base = [lesson(0), check(1), seen(10, { calibrated: false })]
   expect(at(base, 12).prospects.row).toEqual({
-    ...{ count: 1, from: day(10), settings: ['home visit'], independent: false },
+    ...{ count: 1, from: day(10), to: day(10), prompt: 0 },
+    ...{ settings: ['home visit'], independent: false },
   })
+  const helped = [...base, seen(12, { prompt: 2 })]
+  expect(at(helped, 12).prospects.row).toMatchObject({ count: 2, to: day(12), prompt: 2 })
   const weaker = [...base, seen(20, { level: 2 })]
   expect(at(weaker, 20).prospects.row).toBeNull()
 })

@@ -5,13 +5,23 @@ import type { Walk } from '../replay/walk'
 /** The evidence so far leaves this open: what the next states still ask for, and when the present one begins to fade. */
 export interface Prospects {
   /** The unbroken row of observations at the level of *fluent*; null without one. */
-  row: { count: number; from: Day; settings: string[]; independent: boolean } | null
+  row: StrongRow | null
   /** The first day on which an observation could prove *sustained*; null while not fluent or not introduced. */
   sustainedFrom: Day | null
   /** Separate days of use that count for an observation on that day, or tomorrow where it has come. */
   usesForSustained: number
   /** The day from which a badge says that the current state fades; null where none does. */
   fadesFrom: Day | null
+}
+
+interface StrongRow {
+  count: number
+  /** The days of the first and of the latest, and the help that the coach had then. */
+  from: Day
+  to: Day
+  prompt: number
+  settings: string[]
+  independent: boolean
 }
 
 /** @param tick the tick of the day that is asked about */
@@ -26,6 +36,8 @@ export function prospectsOf(walk: Walk, tick: number): Prospects {
     row: row && {
       count: row.count,
       from: dayOfNumber(row.firstDate),
+      to: dayOfNumber(row.lastDate),
+      prompt: row.prompt,
       settings: [...row.settings],
       independent: row.independent,
     },

@@ -13,6 +13,9 @@ export interface Moment {
 interface StrongRow {
   count: number
   firstDate: number
+  /** Day and help of the latest of them. */
+  lastDate: number
+  prompt: number
   settings: Set<string>
   independent: boolean
   /** The best evidence among them: fluency rests on all. */
@@ -44,7 +47,7 @@ export const noFluency = (): Fluency => ({
 /** Takes a scored occasion of real practice in; true if its level is one of fluency. */
 export function noteLevel(
   fluency: Fluency,
-  { level, setting, independent, tier }: Occasion,
+  { level, prompt, setting, independent, tier }: Occasion,
   { date }: Moment,
   { fluent }: TransferPolicy,
 ): boolean {
@@ -53,8 +56,13 @@ export function noteLevel(
     fluency.lowInARow += 1
     return false
   }
-  fluency.row ??= { count: 0, firstDate: date, settings: new Set(), independent: false, tier }
+  fluency.row ??= {
+    ...{ count: 0, firstDate: date, lastDate: date, prompt },
+    ...{ settings: new Set<string>(), independent: false, tier },
+  }
   fluency.row.count += 1
+  fluency.row.lastDate = date
+  fluency.row.prompt = prompt
   fluency.row.settings.add(setting)
   if (independent) fluency.row.independent = true
   if (tier > fluency.row.tier) fluency.row.tier = tier
