@@ -105,7 +105,7 @@ test('staff close an order that is not paid, with keys alone, and a second tab i
 
   await test.step('the other tab reads that it came too late', async () => {
     await tab.getByRole('button', { name: closed }).click()
-    await expect(tab.getByText('This order is paid or closed in the meantime.')).toBeVisible()
+    await expect(tab.getByText('This order was paid or closed in the meantime')).toBeVisible()
     await checkAxe(tab)
   })
 })

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CLOSE_ORDER, type CloseOrderInput } from '~/features/billing/contract'
-import { askAboutPayments, closeOrder } from '~/features/billing/index.server'
+import { CLOSE_ORDER, type CloseOrderInput, MAKE_REFUND } from '~/features/billing/contract'
+import {
+  askAboutPayments,
+  closeOrder,
+  confirmInvoice,
+  refundOrder,
+} from '~/features/billing/index.server'
 import { getAdminOrder } from '~/features/staff/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -83,6 +88,75 @@ test('one that was paid in part, or whose seats changed since the look, stays', 
   await db().seatOrder.update({ where: { id: orderId }, data: { askedAt: null } })
   await askAboutPayments()
   expect(await closeOrder(admin, orderId, form())).toEqual({ ok: false, reason: 'part-paid' })
+})
+
+/** An order of which a part was paid on its invoice, and went back since. */
+async function partRefunded() {
+  const { orderId } = await anInvoiceOrder()
+  const reference = (await orderOf(orderId)).providerReference ?? ''
+  payOnInvoice(world, reference, { amount: 100_000 })
+  await confirmInvoice('stripe', reference)
+  const page = await getAdminOrder(admin, orderId)
+  expect(page).toMatchObject({ closable: false, leftMinor: 100_000 })
+  expect(await closeOrder(admin, orderId, form())).toEqual({ ok: false, reason: 'part-paid' })
+  expect(
+    await refundOrder(admin, orderId, {
+      ...{ intent: MAKE_REFUND, mutationId: randomUUID(), what: 'amount', seats: [] },
+      ...{ amount: '1000.00', reason: 'asked', seenMinor: 100_000 },
+    }),
+  ).toMatchObject({ ok: true })
+  return { orderId, reference }
+}
+
+test('what was paid in part went back: the rest is taken off, once, and the order is over', async () => {
+  const { orderId, reference } = await partRefunded()
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({
+    ...{ closable: true, state: 'invoiced', invoice: { owedMinor: 150_000, striking: null } },
+  })
+  const same = form(2)
+  expect(await closeOrder(admin, orderId, same)).toMatchObject({ ok: true })
+  expect(await closeOrder(admin, orderId, same)).toMatchObject({ ok: true })
+  expect(world.invoices.get(reference)).toMatchObject({
+    ...{ status: 'paid', pre_payment_credit_notes_amount: 150_000, amount_remaining: 0 },
+  })
+  expect(await seatsOf(orderId)).toBe(0)
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({
+    ...{ closable: false, state: 'refunded', balanceMinor: 0, invoice: { owedMinor: 0 } },
+  })
+  // The refund, which the ledger shows, is all that is left of the sale.
+  expect(await booksOf(orderId)).toMatchObject({ receivable: 0, revenue: -100_000, cash: 0 })
+  expect(await db().invoiceCredit.count({ where: { orderId } })).toBe(1)
+  expect(await closeOrder(admin, orderId, form())).toEqual({ ok: false, reason: 'over' })
+})
+
+test('two staff who take off the rest at the same moment take it off once', async () => {
+  const { orderId, reference } = await partRefunded()
+  const both = await Promise.all([1, 2, 3].map(() => closeOrder(admin, orderId, form())))
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both.filter(({ ok }) => !ok).map((one) => !one.ok && one.reason)).toEqual(['over', 'over'])
+  expect(world.invoices.get(reference)?.pre_payment_credit_notes_amount).toBe(150_000)
+})
+
+test('where Stripe cannot be reached the rest is taken off in the next round, and no one is reminded meanwhile', async () => {
+  const { orderId, reference } = await partRefunded()
+  stripe.failNext(1, /POST .*credit_notes/)
+  expect(await closeOrder(admin, orderId, form(2))).toMatchObject({ ok: true })
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({
+    ...{ closable: false, invoice: { striking: 'unsent' } },
+  })
+  await askAboutPayments()
+  expect(world.invoices.get(reference)?.status).toBe('paid')
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({
+    ...{ state: 'refunded', invoice: { striking: null } },
+  })
+})
+
+test('the rest that is paid while it is taken off goes back', async () => {
+  const { orderId, reference } = await partRefunded()
+  payOnInvoice(world, reference)
+  expect(await closeOrder(admin, orderId, form(2))).toMatchObject({ ok: true })
+  const page = await getAdminOrder(admin, orderId)
+  expect(page).toMatchObject({ state: 'refunded', balanceMinor: 0, chargedMinor: 250_000 })
 })
 
 test('paid at Stripe while staff close it: the payment stands', async () => {

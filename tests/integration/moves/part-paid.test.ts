@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getAgencyHome, getOrdersPage } from '~/features/agencies/index.server'
 import { CREDIT_AGAIN, CREDIT_BY_HAND } from '~/features/billing/contract'
-import { buySeats, lookQuietly, remindOfInvoices } from '~/features/billing/index.server'
+import {
+  askAboutPayments,
+  buySeats,
+  lookQuietly,
+  remindOfInvoices,
+} from '~/features/billing/index.server'
 import { getOrderPage } from '~/features/checkout/index.server'
 import { CANCEL_COHORT, type ChooseForm, MOVE, REFUND } from '~/features/moves/contract'
 import {
@@ -184,8 +189,8 @@ test('what Stripe does not take now is sent later, and what was paid meanwhile g
     expect(await choose(lead, orderId, form)).toEqual({ ok: true })
     expect((await invoiceOf(orderId)).status).toBe('open')
     payOnInvoice(world, await referenceOf(orderId), { amount: 200_000 })
-    await settleChoices()
-    await settleChoices()
+    await askAboutPayments()
+    await askAboutPayments()
   })
   expect(await stripeHas(orderId)).toBe(0)
   expect(await booksOf(orderId)).toMatchObject({ cash: 0, receivable: 0 })
@@ -208,7 +213,7 @@ test('what Stripe refuses to take off is told to staff, who have it tried again 
     expect(await alerts()).toMatchObject(told)
     const asked = () => stripe.calls.filter((call) => CREDIT.test(call)).length
     const before = asked()
-    await settleChoices()
+    await askAboutPayments()
     await lookQuietly(orderId)
     expect(asked()).toBe(before)
     expect(await alerts()).toMatchObject(told)

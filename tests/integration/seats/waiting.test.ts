@@ -95,6 +95,10 @@ test('the checkout is open to whoever was offered the last place, and again whil
   expect(await shown(first.lead)).toEqual(['open', 1])
   expect(await shown(other.lead)).toEqual(['full', 0])
   expect(await shown(null)).toEqual(['full', 0])
+  const offered = async (who: typeof first.lead | null) => (await getCheckout(who, cohort)).offer
+  const kept = { seats: 1, until: (await entry(first.lead, cohort))?.offerUntil }
+  expect(await offered(first.lead)).toEqual(kept)
+  expect([await offered(other.lead), await offered(null)]).toEqual([null, null])
   const bought = await buy(first, cohort)
   if (!bought.ok) throw new Error(bought.reason)
   // Whoever comes back from the payment page may order otherwise: the new order replaces the open one.

@@ -35,14 +35,17 @@ export type CloseOrderInput = z.infer<typeof closeOrderSchema>
 
 /**
  * changed: it is not what the page showed. over: it is paid or closed. not-reached: the provider does not answer.
- * part-paid: some money came on its invoice.
+ * part-paid: some money came on its invoice, and is still here. disputed: a bank has not decided about that money yet.
  */
-export type SettleRefusal = 'changed' | 'over' | 'not-reached' | 'part-paid'
+export type SettleRefusal = 'changed' | 'over' | 'not-reached' | 'part-paid' | 'disputed'
 export const SETTLE_REFUSALS: Record<SettleRefusal, string> = {
-  changed: 'The order has changed since you opened this page. Look at it again',
-  over: 'This order is paid or closed in the meantime. Nothing was changed',
+  changed:
+    'The order has changed since you opened this page, so your press changed nothing. What you chose is kept: look at the order, and press again if you still want it',
+  over: 'This order was paid or closed in the meantime, so your press changed nothing. What happened is listed below, with who did it',
   'not-reached':
     'The payment provider could not be reached. Nothing was changed. Try again in a few minutes',
   'part-paid':
-    'Some money came on the order’s invoice. Nothing was changed. Refund that money first, then settle the invoice at the payment provider',
+    'Some money came on the order’s invoice, and it is still here. Nothing was changed. Refund that money first, then close the order',
+  disputed:
+    'A bank has not decided yet about what was paid on this invoice. Nothing was changed. Close the order when it has',
 }

@@ -28,9 +28,6 @@ const REASONS = Object.keys(REFUND_REASONS) as [RefundReason, ...RefundReason[]]
 /** Major units as people type them: "1,250" or "1250.50". Read by the order's currency later. */
 const AMOUNT = /^\s*\$?\s*\d{1,3}(,?\d{3})*(\.\d{1,3})?\s*$/
 
-/** A form has a limited number of fields. */
-const MOST_CHOSEN = 250
-
 const refundFields = z
   .object({
     intent: z.enum([PREVIEW_REFUND, MAKE_REFUND]),
@@ -38,7 +35,7 @@ const refundFields = z
     what: z.enum(['full', 'seats', 'amount'], { error: 'Choose what to refund' }),
     seats: z
       .array(z.coerce.number().int().min(1).max(MAX_SEATS))
-      .max(MOST_CHOSEN, `Choose at most ${MOST_CHOSEN} seats at a time`)
+      .max(MAX_SEATS, `Choose at most ${MAX_SEATS} seats`)
       .default([]),
     amount: z.string().max(20, 'Enter an amount such as 125.00').optional(),
     reason: z.enum(REASONS, { error: 'Choose a reason' }),
@@ -110,10 +107,13 @@ export type RefundRefusal =
 
 export const REFUND_REFUSALS: Record<RefundRefusal, string> = {
   'nothing-left':
-    'There is nothing left to refund on this order: it went back, or a bank holds it in a dispute',
+    'Nothing is left to refund on this order: all of it went back, or a bank holds it in a dispute. Your press refunded nothing. What happened is listed below, with who did it',
   'no-amount': 'Enter an amount above zero, with no more decimals than its currency has',
-  'too-much': 'Less than that is left on this order',
-  'seats-changed': 'One of these seats has changed in the meantime. Choose again',
-  changed: 'The order has changed since the preview. Look at the new preview',
+  'too-much':
+    'Less than that is left on this order, so nothing was refunded. Enter a smaller amount, or choose fewer seats',
+  'seats-changed':
+    'One of these seats was refunded or canceled in the meantime, so your press refunded nothing. Choose among the seats that are left',
+  changed:
+    'This order has changed since your preview; someone may have refunded a part of it. Your press refunded nothing. What you chose is kept: read the new preview, and press again if you still want it',
   'no-provider': 'This order’s payment provider is not set up here, so nothing can be refunded',
 }

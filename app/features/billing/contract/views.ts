@@ -43,6 +43,8 @@ export interface Checkout {
   invoice: { invoiceDays: number; seatsFrom: 'order' | 'payment' } | null
   /** The order of this buyer in this cohort that was paid last: what the page knows of when it is sent. */
   lastBought: string | null
+  /** Places that are kept for the reader from the waiting list, and until when. */
+  offer: { seats: number; until: Date } | null
 }
 
 /** An order of someone for themselves. */

@@ -24,7 +24,15 @@ const checkout = {
   cohort: { slug: 'spring', title: 'Spring', enrollment: 'open', placesLeft: 9, offers: offer },
   agencies: [{ id: 'a1', name: 'Alder House', taxExemptNumber: null }],
   rules: { seatPriceMinor: 100, currency: 'USD', earlyBird: null, steps: [], tax: null },
-  ...{ mark: 'm', ledMark: 'l', own: null, payable: true, invoice: null, lastBought: null },
+  ...{
+    mark: 'm',
+    ledMark: 'l',
+    own: null,
+    payable: true,
+    invoice: null,
+    lastBought: null,
+    offer: null,
+  },
 }
 const returned = (agencyName: string) =>
   renderPage(
@@ -44,4 +52,20 @@ test('the name of an agency that one has chooses that agency', async () => {
   const html = await returned(' alder  house ')
   expect(html).not.toContain('You already have an agency here')
   expect(html).toMatch(/<input(?=[^>]*value="a1")(?=[^>]*checked)[^>]*>/)
+})
+
+test('places from the waiting list are named with the hour in the cohort’s zone, and asked for at once', async () => {
+  const { cohort } = checkout
+  const kept = { ...cohort, timeZone: 'America/Chicago' }
+  const offer = { seats: 3, until: new Date('2026-12-02T22:59:00Z') }
+  const html = await renderPage(
+    <CheckoutPage
+      checkout={{ ...checkout, cohort: kept, offer } as never}
+      begun={{}}
+      {...{ code: null, signedIn: true, sandbox: false, mutationId: 'm', facts: null }}
+      lastResult={undefined}
+    />,
+  )
+  expect(html).toMatch(/3 places are kept for you until [^<]*4:59 PM C[SD]?T/)
+  expect(html).toMatch(/<input(?=[^>]*name="quantity")(?=[^>]*value="3")[^>]*>/)
 })

@@ -10,7 +10,9 @@ import {
 } from '~/features/billing/contract'
 import { KEEP_MINUTES } from '~/features/cohorts/contract'
 import { type Asked, breakdown } from '~/features/pricing/contract'
+import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
+import { formatDeadline } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
@@ -45,6 +47,7 @@ export function CheckoutPage({ facts, ...props }: CheckoutProps & { facts: React
       />
       <Stack gap="large">
         {facts}
+        <Kept {...props} />
         {cohort.enrollment !== 'open' ? (
           <NotForSale {...props} />
         ) : props.checkout.payable ? (
@@ -54,6 +57,20 @@ export function CheckoutPage({ facts, ...props }: CheckoutProps & { facts: React
         )}
       </Stack>
     </Column>
+  )
+}
+
+/** The waiting list keeps places for the reader: how many, and until when, as days of the cohort. */
+function Kept({ checkout: { cohort, offer } }: CheckoutProps) {
+  if (!offer) return null
+  const { seats, until } = offer
+  return (
+    <Notice
+      tone="info"
+      title={`${counted(seats, 'place')} ${seats === 1 ? 'is' : 'are'} kept for you until ${formatDeadline(until, cohort.timeZone)}`}
+    >
+      They come from the waiting list. After that they are offered to whoever is next in line.
+    </Notice>
   )
 }
 
@@ -118,7 +135,7 @@ function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
     id: 'buy',
     lastResult,
     defaultValue: {
-      ...{ quantity: '1', agency: first?.id ?? NEW_AGENCY },
+      ...{ quantity: String(checkout.offer?.seats ?? 1), agency: first?.id ?? NEW_AGENCY },
       ...{ method: 'card', country: 'US' },
       ...{ taxExemptNumber: first?.taxExemptNumber ?? '', exemptFor: first?.id ?? NEW_AGENCY },
       ...begun,

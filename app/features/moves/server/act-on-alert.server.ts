@@ -5,10 +5,9 @@ import {
   LOOKED_AT,
   PAID_BACK,
 } from '~/features/billing/contract'
-import { confirmPaidBack, lookAtAlert } from '~/features/billing/index.server'
+import { confirmPaidBack, lookAtAlert, settleCredit } from '~/features/billing/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Done } from '~/platform/shared/done'
-import { settleCredit } from './rounds/settle-credit.server'
 
 const DONE: Record<AlertForm['intent'], Done> = {
   [LOOKED_AT]: { title: 'Noted as looked at' },

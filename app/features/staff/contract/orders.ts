@@ -72,6 +72,8 @@ export interface AdminInvoice {
   owedMinor: number
   /** It was closed here, and the provider has not taken it back yet. */
   closing: boolean
+  /** An amount that was decided to be taken off it has not reached the provider yet, or was refused there. */
+  striking: 'unsent' | 'refused' | null
 }
 
 /** Every form on the page of one order. */

@@ -1,5 +1,5 @@
-/** Our largest form has some sixty fields. */
-export const MAX_FIELDS = 300
+/** Our largest form is a refund by seats: it may have one field for each of the 500 seats of an order, and a few more. */
+export const MAX_FIELDS = 540
 
 export const NOT_A_FORM = 'That was not a form that this page sends. Nothing was changed.'
 

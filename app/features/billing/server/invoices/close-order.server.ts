@@ -1,21 +1,35 @@
 import { may, recordAudit } from '~/features/identity/index.server'
+import { closeUnclaimed } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { CloseOrderInput, SettleRefusal } from '../../contract'
+import { accountOf } from '../../domain/account'
 import { orderState } from '../../domain/orders'
-import { lockOrder } from '../money/order-of-money.server'
+import { partPaid } from '../../domain/part-paid'
+import { sendMoney, strikeOff } from '../credits/send-credits.server'
+import { readFacts } from '../money/keep-facts.server'
+import {
+  billedOf,
+  leftOf,
+  lockOrder,
+  type OrderOfMoney,
+  orderedOf,
+} from '../money/order-of-money.server'
 import { closeQuietly, type PlacedAt, replaceOrder } from '../orders/replace-orders.server'
 import { lookQuietly } from './confirm-invoice.server'
 
-type Closed = { ok: true; place: PlacedAt | null } | { ok: false; reason: SettleRefusal }
+type Closed =
+  | { ok: true; place: PlacedAt | null; struck: boolean }
+  | { ok: false; reason: SettleRefusal }
 
 /**
  * Closes an order that is not paid. An invoice is taken back at its provider, and seats and invitations follow as the
  * table of the README says for a void one; where the provider cannot be reached, `ask-about-payments` goes on. By card
- * its payment page closes, and money that still comes is given back. The same form twice closes once.
+ * its payment page closes, and money that still comes is given back. An invoice that was paid in part cannot be taken
+ * back: once that part went back, the rest is taken off it. The same form twice closes once.
  * @throws NotFound for anyone but program staff, and for an order that is none
  */
 export async function closeOrder(
@@ -28,7 +42,8 @@ export async function closeOrder(
     close(tx, actor, orderId, input),
   )
   if (!closed.ok) return closed
-  if (closed.place) await closeQuietly(closed.place)
+  if (closed.struck) await sendMoney(orderId)
+  else if (closed.place) await closeQuietly(closed.place)
   else await lookQuietly(orderId)
   return closed
 }
@@ -46,7 +61,8 @@ async function close(
   const isPayable = ['pending', 'invoiced', 'overdue', 'uncollectible']
   if (!isPayable.includes(orderState(order, at)) || invoice?.voidDueAt)
     return { ok: false, reason: 'over' }
-  if (invoice && invoice.paidMinor > 0) return { ok: false, reason: 'part-paid' }
+  const rest = await restOf(tx, order)
+  if (rest && !rest.ok) return rest
   const going = await tx.seat.count({
     where: { orderId, canceledAt: null, assignments: { none: { endedAt: null } } },
   })
@@ -59,7 +75,30 @@ async function close(
     new: { number, quantity, totalMinor, currency },
     reason,
   })
-  if (!invoice) return { ok: true, place: await replaceOrder(tx, orderId) }
+  const done = { ok: true as const, place: null, struck: false }
+  if (rest) {
+    await strikeOff(tx, { orderId, amountMinor: rest.restMinor })
+    await closeUnclaimed(tx, orderId, { cancelSeats: true })
+    return { ...done, struck: true }
+  }
+  if (!invoice) return { ...done, place: await replaceOrder(tx, orderId) }
   await tx.orderInvoice.update({ where: { orderId }, data: { voidDueAt: at } })
-  return { ok: true, place: null }
+  return done
+}
+
+/** The rest of an invoice that was paid in part; null where nothing was paid on it. */
+async function restOf(tx: Tx, order: OrderOfMoney) {
+  const { id: orderId, invoice } = order
+  if (!invoice?.paidMinor) return null
+  const account = accountOf(orderedOf(order), await readFacts(tx, orderId))
+  const credits = await tx.invoiceCredit.findMany({ where: { orderId } })
+  // An amount that the provider has just taken off may not have been read from it yet.
+  const struckMinor = credits.reduce((sum, one) => sum + one.struckMinor, 0)
+  return partPaid({
+    billedMinor: billedOf(order),
+    paidMinor: invoice.paidMinor,
+    creditedMinor: Math.max(invoice.creditedMinor, struckMinor),
+    ...{ leftMinor: leftOf(order, account).leftMinor, isDisputed: account.dispute === 'open' },
+    isStriking: credits.some(({ sentAt }) => !sentAt),
+  })
 }

@@ -42,10 +42,16 @@ async function remind(tx: Tx, orderId: string): Promise<boolean> {
   await tx.$queryRaw`SELECT order_id FROM order_invoice WHERE order_id = ${orderId}::uuid FOR UPDATE`
   const invoice = await tx.orderInvoice.findUniqueOrThrow({
     where: { orderId },
-    include: { order: { select: { parked: { where: { isOwn: true } } } } },
+    include: {
+      order: {
+        select: { parked: { where: { isOwn: true } }, credits: { where: { sentAt: null } } },
+      },
+    },
   })
   const at = now()
-  if (invoice.status !== 'open' || invoice.order.parked.length > 0) return false
+  const { parked, credits } = invoice.order
+  // The amount that is owed is being settled, by staff or by an earlier decision.
+  if (invoice.status !== 'open' || parked.length > 0 || credits.length > 0) return false
   if (!isReminderDue(invoice, at)) return false
   const reminders = invoice.reminders + 1
   await tx.orderInvoice.update({ where: { orderId }, data: { reminders, remindedAt: at } })

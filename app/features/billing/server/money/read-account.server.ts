@@ -43,5 +43,6 @@ export async function readAccount(orderId: string, tx?: Tx) {
   return {
     ...{ facts, state: orderState(order, now()), ...leftOf(order, account) },
     ...{ chargedMinor: account.chargedMinor, refundedMinor: account.refundedMinor },
+    dispute: account.dispute,
   }
 }

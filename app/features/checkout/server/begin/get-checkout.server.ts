@@ -4,7 +4,7 @@ import { readCards, readPricing } from '~/features/cohorts/index.server'
 import { rulesAt, rulesMark } from '~/features/pricing/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { payments } from '~/platform/payments/payments.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -18,7 +18,7 @@ export async function getCheckout(actor: Actor | null, slug: string): Promise<Ch
   const [[card], last, terms] = await Promise.all([
     readCards(at, slug, actor?.personId),
     actor && findLastBought(db(), actor, slug),
-    db().cohort.findUnique({ where: { slug }, select: { invoiceDays: true, seatsFrom: true } }),
+    readTerms(slug, actor, at),
   ])
   if (!card) throw new NotFound()
   const { id, program: _program, ...cohort } = card
@@ -30,9 +30,26 @@ export async function getCheckout(actor: Actor | null, slug: string): Promise<Ch
     mark: rulesMark(rules),
     own: actor && (await ownSeatRefusal(db(), id, actor.personId)),
     payable: cohort.seatPriceMinor === 0 || payments() !== null,
-    invoice: cohort.seatPriceMinor === 0 ? null : terms,
+    invoice: terms && cohort.seatPriceMinor > 0 ? terms.invoice : null,
+    offer: terms?.offer ? { ...terms.offer, until: new Date(terms.offer.until) } : null,
     lastBought: last?.id ?? null,
   }
+}
+
+interface Terms {
+  invoice: NonNullable<Checkout['invoice']>
+  offer: { seats: number; until: string } | null
+}
+
+/** How a cohort is sold by invoice, and what the waiting list keeps for this reader, in one statement. */
+async function readTerms(slug: string, actor: Actor | null, at: Date): Promise<Terms | undefined> {
+  const [terms] = await readRows<Terms>(Prisma.sql`
+    SELECT json_build_object('invoiceDays', c.invoice_days, 'seatsFrom', c.seats_from) AS invoice,
+           (SELECT json_build_object('seats', w.seats, 'until', w.offer_until) FROM waiting_entry w
+             WHERE w.cohort_id = c.id AND w.person_id = ${actor?.personId ?? null}::uuid
+               AND w.ended_at IS NULL AND w.offer_until > ${at}) AS offer
+      FROM cohort c WHERE c.slug = ${slug}`)
+  return terms
 }
 
 async function agenciesOf(actor: Actor): Promise<Pick<Checkout, 'agencies' | 'ledMark'>> {

@@ -22,6 +22,8 @@ export interface InvoiceRow extends InvoiceFacts {
   pdfUrl: string | null
   /** Staff have closed the order. */
   closing: boolean
+  /** Something was decided to be taken off it, and is not yet: its provider was not reached, or refused it. */
+  striking: 'unsent' | 'refused' | null
   number: string | null
   sentAt: string | null
   pageUrl: string | null
@@ -52,6 +54,8 @@ export interface Row extends OrderColumns {
 export const ORDER_INVOICE = invoiceOf(Prisma.sql`,
   'creditedMinor', i.credited_minor, 'adjustedMinor', i.adjusted_minor, 'pdfUrl', i.pdf_url,
   'closing', i.void_due_at IS NOT NULL AND i.status IN ('making', 'open', 'uncollectible'),
+  'striking', (SELECT CASE WHEN count(*) > count(d.refused_at) THEN 'unsent' WHEN count(*) > 0 THEN 'refused' END
+                 FROM invoice_credit d WHERE d.order_id = i.order_id AND d.sent_at IS NULL),
   'parked', EXISTS (SELECT FROM parked_invoice k WHERE k.order_id = i.order_id AND k.is_own),
   'number', i.number, 'sentAt', i.sent_at, 'pageUrl', i.page_url,
   'seatsFrom', i.seats_from`)

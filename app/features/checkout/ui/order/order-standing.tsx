@@ -83,7 +83,29 @@ export function OrderStanding({ order }: { order: OrderPage }) {
       <Notice tone="info" title={`${owed} to pay by the due date`}>
         The invoice is due on {due}.
         {seats.frozen ? <span> The seats can be assigned once it is paid.</span> : null}
+        {sums.refundedMinor > 0 ? (
+          <span>
+            {' '}
+            {formatMoney(sums.paidMinor, currency)} was paid on it, and{' '}
+            {formatMoney(sums.refundedMinor, currency)} of that was refunded. If you no longer want
+            the seats, write to us, and we close the order.
+          </span>
+        ) : null}
       </Notice>
     )
-  return null
+  return <TakenOff order={order} />
+}
+
+/** Less was paid than was asked for, and nothing is owed: the buyer reads why. */
+function TakenOff({ order: { sums, currency } }: { order: OrderPage }) {
+  const { creditedMinor, refundedMinor, owedMinor } = sums
+  if (creditedMinor === 0 || owedMinor > 0) return null
+  return (
+    <Notice tone="info" title="Nothing more is owed">
+      {formatMoney(creditedMinor, currency)} was taken off the invoice.
+      {refundedMinor > 0 ? (
+        <span> {formatMoney(refundedMinor, currency)} of what was paid was refunded.</span>
+      ) : null}
+    </Notice>
+  )
 }

@@ -1,4 +1,4 @@
-import { lockOrder, mayPay } from '~/features/billing/index.server'
+import { lockOrder, mayPay, sendMoney } from '~/features/billing/index.server'
 import { isForSale, placesLeft } from '~/features/cohorts/contract'
 import {
   countPlaces,
@@ -15,7 +15,6 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { ChooseForm, ChooseRefusal } from '../../contract'
 import { type PlannedChoice, planMoves, planRefund } from './plan-choice.server'
 import { readSeatsOfChoice, type SeatOfChoice } from './seats-of-choice.server'
-import { sendMoney } from './send-credits.server'
 import { settleChoice } from './settle-choice.server'
 
 type Decided = { ok: true; refunds: string[] } | { ok: false; reason: ChooseRefusal }

@@ -1,4 +1,4 @@
-import { oweRefund } from '~/features/billing/index.server'
+import { oweRefund, strikeOff } from '~/features/billing/index.server'
 import type { LockedCohort } from '~/features/cohorts/index.server'
 import { leadsOf, recordAudit } from '~/features/identity/index.server'
 import { cancelSeats, carrySeat } from '~/features/seats/index.server'
@@ -9,7 +9,6 @@ import { newId } from '~/platform/ids.server'
 import { type Choice, moveEvents } from '../../contract'
 import { refundOf } from '../../domain/difference'
 import type { PlannedChoice } from './plan-choice.server'
-import { strikeOff } from './send-credits.server'
 
 interface Settling {
   round: { id: string; kind: string }

@@ -1,4 +1,4 @@
-import { lockOrder, lookQuietly } from '~/features/billing/index.server'
+import { lockOrder, lookQuietly, sendMoney } from '~/features/billing/index.server'
 import { lockCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
@@ -7,7 +7,6 @@ import { providerOf } from '~/platform/payments/payments.server'
 import { disputeAbout } from './choose.server'
 import { planRefund } from './plan-choice.server'
 import { readSeatsOfChoice } from './seats-of-choice.server'
-import { sendMoney, sendUnsent } from './send-credits.server'
 import { settleChoice } from './settle-choice.server'
 import { tellRounds } from './tell-rounds.server'
 
@@ -21,7 +20,6 @@ export const SETTLE_CHOICES = 'settle-choices'
 export async function settleChoices(): Promise<void> {
   await tellRounds()
   await voidInvoices()
-  await sendUnsent()
   const due = await db().orderChoice.findMany({
     where: {
       chosen: null,

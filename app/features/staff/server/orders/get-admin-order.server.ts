@@ -3,6 +3,7 @@ import {
   invoiceState,
   ORDER_COLUMNS,
   type OrderColumns,
+  partPaid,
   readAccount,
 } from '~/features/billing/index.server'
 import {
@@ -58,6 +59,11 @@ interface Entry {
   reference: string
   at: string
 }
+
+type OrderAccount = Pick<
+  NonNullable<Awaited<ReturnType<typeof readAccount>>>,
+  'state' | 'leftMinor' | 'dispute'
+>
 
 interface Row extends OrderColumns {
   cohortTitle: string
@@ -149,7 +155,7 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
     exemption: order.exemption,
     ...{ invoice: invoiceOf(order, sums.owedMinor), parked: order.parked },
     billing: order.billings[0] ?? null,
-    closable: isClosable(order, state),
+    closable: isClosable(order, account),
     cohortTitle: order.cohortTitle,
     cohortZone: order.cohortZone,
     agencyName: agency && agencyOf(agency),
@@ -180,15 +186,23 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
 }
 
 const CLOSABLE: readonly string[] = ['pending', 'invoiced', 'overdue', 'uncollectible']
-const isClosable = ({ invoice }: Row, state: string) =>
-  CLOSABLE.includes(state) && !invoice?.closing && !invoice?.paidMinor
+function isClosable(order: Row, { state, leftMinor, dispute }: OrderAccount): boolean {
+  const { invoice } = order
+  if (!CLOSABLE.includes(state) || invoice?.closing) return false
+  if (!invoice?.paidMinor) return true
+  const { paidMinor, creditedMinor } = invoice
+  return partPaid({
+    ...{ billedMinor: sumsOf(order).totalMinor, paidMinor, creditedMinor, leftMinor },
+    ...{ isDisputed: dispute === 'open', isStriking: invoice.striking !== null },
+  }).ok
+}
 
 function invoiceOf({ invoice: row }: Row, owedMinor: number): AdminInvoice | null {
   const invoice = datedInvoice(row)
   if (!invoice) return null
-  const { number, dueAt, pageUrl, pdfUrl, closing } = invoice
+  const { number, dueAt, pageUrl, pdfUrl, closing, striking } = invoice
   const state = invoiceState(invoice, now())
-  return { state, number, dueAt, pageUrl, pdfUrl, closing, owedMinor }
+  return { state, number, dueAt, pageUrl, pdfUrl, closing, striking, owedMinor }
 }
 
 function seatOf(

@@ -87,10 +87,16 @@ test('a press in a second tab is told that it came too late, though its form has
 test('staff read what to do with an invoice that was paid in part, also once that was refunded', async () => {
   const invoice: AdminOrderPage['invoice'] = {
     ...{ state: 'partly-paid', number: 'I 1', dueAt: at, pageUrl: null, pdfUrl: null },
-    ...{ closing: false, owedMinor: 125_000 },
+    ...{ closing: false, striking: null, owedMinor: 125_000 },
   }
-  const paid = { ...order, invoice, chargedMinor: 125_000, refundedMinor: 125_000 }
-  expect(await said(undefined, paid)).toContain('settle the invoice at the payment provider')
+  const paid = { ...order, invoice, chargedMinor: 125_000, refundedMinor: 0 }
+  expect(await said(undefined, paid)).toContain('If the remaining $1,250.00 will not come, refund')
+  const back = { ...paid, refundedMinor: 125_000, closable: true }
+  const text = await said({ closing: { preview: true } }, back)
+  expect(text).toContain('The buyer is still asked for $1,250.00')
+  expect(text).toContain('$1,250.00 will no longer be owed')
+  expect(text).toContain('taken off the invoice with a credit note')
+  expect(text).not.toContain('void')
   const open = { ...order, invoice, chargedMinor: 0 }
-  expect(await said(undefined, open)).not.toContain('Part of this invoice was paid')
+  expect(await said(undefined, open)).not.toContain('of this invoice was paid')
 })

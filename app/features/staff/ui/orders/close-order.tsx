@@ -32,11 +32,16 @@ export function CloseOrder({ order, mutationId, answer }: Props) {
     defaultValue: { reason: '' },
   })
   const preview = answer?.preview ?? false
-  const deed = order.invoice ? 'Void the invoice and close the order' : 'Close the order'
+  const partPaid = order.invoice !== null && order.chargedMinor > 0
+  const deed = partPaid
+    ? 'Take off the rest and close the order'
+    : order.invoice
+      ? 'Void the invoice and close the order'
+      : 'Close the order'
   return (
     <Section
       title="Close this order"
-      hint="It is not paid. You see what happens to seats and coaches before anything does."
+      hint={`${partPaid ? 'What was paid on it went back.' : 'It is not paid.'} You see what happens to seats and coaches before anything does.`}
     >
       <ActionForm form={form} mutationId={mutationId} className="max-w-reading" preventScrollReset>
         <Reason field={fields.reason} reasons={CLOSE_REASONS} />
@@ -72,7 +77,14 @@ function Preview({ order }: Pick<Props, 'order'>) {
       <ul className="list-disc pl-5">
         {invoice ? (
           <>
-            <li>The invoice is void for good. It cannot be opened again.</li>
+            {order.chargedMinor > 0 ? (
+              <li>
+                The rest is taken off the invoice with a credit note, for good. What was paid on it
+                went back already, so nothing more is refunded.
+              </li>
+            ) : (
+              <li>The invoice is void for good. It cannot be opened again.</li>
+            )}
             <li>
               {going.length === 0
                 ? 'No seat is canceled.'

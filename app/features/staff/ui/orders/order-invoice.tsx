@@ -25,12 +25,13 @@ export function OrderInvoice({ order, mutationId }: Props) {
             seats and invitations change when it has taken the invoice back.
           </Notice>
         ) : null}
-        {invoice.owedMinor > 0 && order.chargedMinor > 0 ? (
-          <Notice tone="info" title="Part of this invoice was paid">
-            It can’t be closed here. If the rest will not come, refund what was paid, then settle
-            the invoice at the payment provider. Until then the buyer is asked for the rest, also
-            after a refund.
+        {invoice.striking === 'unsent' ? (
+          <Notice tone="info" title="An amount is being taken off this invoice">
+            The payment provider could not be reached yet. It is asked again every few minutes.
           </Notice>
+        ) : null}
+        {invoice.owedMinor > 0 && order.chargedMinor > 0 && !invoice.striking ? (
+          <PartPaid order={order} />
         ) : null}
         {parked.map((one) => (
           <Parked key={one.reference} {...{ one, order, mutationId }} />
@@ -49,6 +50,22 @@ export function OrderInvoice({ order, mutationId }: Props) {
         <InvoiceLinks {...invoice} />
       </Stack>
     </Section>
+  )
+}
+
+/** Money came on an invoice that is still open: staff read how it ends. */
+function PartPaid({ order: { closable, chargedMinor, invoice, currency } }: Pick<Props, 'order'>) {
+  const owed = formatMoney(invoice?.owedMinor ?? 0, currency)
+  return closable ? (
+    <Notice tone="info" title="What was paid on this invoice went back">
+      The buyer is still asked for {owed}. If it will not come, close the order below: the rest is
+      then taken off the invoice.
+    </Notice>
+  ) : (
+    <Notice tone="info" title={`${formatMoney(chargedMinor, currency)} of this invoice was paid`}>
+      If the remaining {owed} will not come, refund what was paid. Then this order can be closed
+      here. Until it is closed, the buyer is asked for the rest.
+    </Notice>
   )
 }
 

@@ -1,17 +1,13 @@
-import {
-  confirmInvoice,
-  endAlert,
-  lockOrder,
-  oweRefund,
-  raiseAlert,
-  sendQuietly,
-} from '~/features/billing/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { log } from '~/platform/logging/log.server'
 import { providerOf } from '~/platform/payments/payments.server'
+import { confirmInvoice } from '../invoices/confirm-invoice.server'
+import { lockOrder } from '../money/order-of-money.server'
+import { endAlert, raiseAlert } from '../money/raise-alerts.server'
+import { oweRefund, sendQuietly } from '../money/send-refunds.server'
 
 interface Credit {
   id: string
@@ -54,7 +50,7 @@ async function sendCredits(orderId: string): Promise<void> {
 
 /**
  * Sends all that was decided about an order's money: first what is taken off its invoice, because that may leave more to
- * give back. What cannot be sent now is sent by `settle-choices`, and a refund by `ask-about-payments`.
+ * give back. What cannot be sent now is sent by `ask-about-payments`.
  */
 export async function sendMoney(orderId: string): Promise<void> {
   try {

@@ -1,9 +1,11 @@
-import { endAlert, lockOrder, lookQuietly } from '~/features/billing/index.server'
 import { may, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { lookQuietly } from '../invoices/confirm-invoice.server'
+import { lockOrder } from '../money/order-of-money.server'
+import { endAlert } from '../money/raise-alerts.server'
 import { sendMoney } from './send-credits.server'
 
 interface Settling {

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { renderPage } from '../../../../../tests/factories/render-page'
+import { OrderStanding } from './order-standing'
+
+const sums = { totalMinor: 250_000, creditedMinor: 0, paidMinor: 100_000, refundedMinor: 0 }
+const order = {
+  ...{ currency: 'USD', seats: { frozen: false }, cohort: { timeZone: 'America/Chicago' } },
+  invoice: { state: 'partly-paid', dueAt: new Date('2026-12-30T06:00:00Z'), parked: false },
+  sums: { ...sums, owedMinor: 150_000 },
+}
+const said = async (change: object) => {
+  const html = await renderPage(<OrderStanding order={{ ...order, ...change } as never} />)
+  return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+}
+
+test('whoever paid a part, and had it refunded, reads what came back and what is still asked for', async () => {
+  expect(await said({})).not.toContain('refunded')
+  const text = await said({ sums: { ...order.sums, refundedMinor: 100_000 } })
+  expect(text).toContain('$1,500.00 to pay by the due date')
+  expect(text).toMatch(/\$1,000\.00\s+was paid on it, and\s+\$1,000\.00\s+of that was refunded/)
+})
+
+test('once the rest is taken off, nothing more is owed, and the page says why', async () => {
+  const invoice = { ...order.invoice, state: 'paid' }
+  const settled = { ...sums, creditedMinor: 150_000, refundedMinor: 100_000, owedMinor: 0 }
+  const text = await said({ invoice, sums: settled })
+  expect(text).toContain('Nothing more is owed')
+  expect(text).toContain('$1,500.00 was taken off the invoice.')
+  expect(text).toContain('$1,000.00 of what was paid was refunded.')
+  expect(await said({ invoice, sums: { ...sums, owedMinor: 0 } })).not.toContain('taken off')
+})
