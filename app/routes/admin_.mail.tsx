@@ -32,13 +32,14 @@ export const action = guarded({ access }, async ({ actor, request }) => {
     return data({ lastResult: submission.reply() }, { status: 400 })
   if (submission.value.intent === LIFT_BLOCK) {
     await liftBlock(actor, submission.value)
-    return redirectDone(paths.adminMail(), {
+    return redirectDone(paths.adminMail({ state: 'held' }), {
       title: 'Emails leave for this address again',
-      text: 'What was held back meanwhile is not sent. Whoever needs it asks again: for a code, or for an invitation.',
+      text: 'What was held back and is still of use is listed here: send it, or leave it. Codes have expired; whoever needs one asks again.',
     })
   }
   await retryParkedWork(actor, submission.value)
-  return redirectDone(paths.adminMail(), {
+  const state = new URL(request.url).searchParams.get('state')
+  return redirectDone(paths.adminMail({ state }), {
     title: 'Trying again',
     text: 'It is being sent now. If it fails again, it comes back here.',
   })

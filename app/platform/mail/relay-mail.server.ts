@@ -39,6 +39,7 @@ export async function relayMail(send: Sender = sender()): Promise<number> {
   }
 }
 
+/** A letter that the provider took before and could not send on goes by another key: the old one has its old answer. */
 const takeDue = () => {
   const at = now()
   const until = new Date(at.getTime() + LEASE_MS)
@@ -50,7 +51,7 @@ const takeDue = () => {
         WHERE sent_at IS NULL AND canceled_at IS NULL AND failed_at IS NULL AND send_after <= ${at}
         ORDER BY queued_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
       RETURNING *)
-    SELECT id, key, to_email AS "to", template, subject, text, html, attempts
+    SELECT id, key || coalesce('/' || provider_id, '') AS key, to_email AS "to", template, subject, text, html, attempts
     FROM due ORDER BY queued_at, id`
 }
 

@@ -6,8 +6,8 @@ import { z } from '../shared/zod'
 const TOLERANCE_SECONDS = 300
 const MS_PER_SECOND = 1000
 
-/** Kinds of messages that tell that an address takes no letters. */
-const KINDS = ['email.bounced', 'email.complained', 'email.suppressed'] as const
+/** Kinds of messages that tell that a letter did not get there, or was not wanted. */
+const KINDS = ['email.bounced', 'email.complained', 'email.suppressed', 'email.failed'] as const
 
 const idSchema = z.string().regex(/^[\w.-]{1,255}$/)
 const eventSchema = z.object({ type: z.string().regex(/^[\w.]{1,100}$/), data: z.unknown() })
@@ -18,7 +18,7 @@ const letterSchema = z.object({
   bounce: z.object({ type: z.string() }).optional(),
 })
 
-/** A letter came back, or its reader wants no more. */
+/** A letter came back, was never sent on by Resend, or its reader wants no more. */
 export interface ReturnedLetter {
   kind: (typeof KINDS)[number]
   /** Resend's id of the letter. */
@@ -72,5 +72,6 @@ function returnedOf(type: string, data: unknown): ReturnedLetter | null {
   const kind = KINDS.find((one) => one === type)
   if (!kind) return null
   const { email_id: letter, to, bounce } = letterSchema.parse(data)
-  return { kind, letter, to, final: kind !== 'email.bounced' || bounce?.type === 'Permanent' }
+  const final = kind === 'email.bounced' ? bounce?.type === 'Permanent' : kind !== 'email.failed'
+  return { kind, letter, to, final }
 }

@@ -29,6 +29,7 @@ function aboutLetter(type: string, letter: string, { to, bounce }: ReturnOptions
     ...(type === 'email.bounced' && {
       bounce: { type: bounce, subType: 'General', message: 'It bounced.', diagnosticCode },
     }),
+    ...(type === 'email.failed' && { failed: { reason: 'reached_daily_quota' } }),
     ...(type === 'email.suppressed' && {
       suppressed: {
         ...{ type: 'OnAccountSuppressionList', reason: 'previous_bounce' },

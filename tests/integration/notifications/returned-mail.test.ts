@@ -3,7 +3,11 @@ import { Resend } from 'resend'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { getAuditPage } from '~/features/audit/index.server'
 import { liftBlock } from '~/features/identity/index.server'
-import { listUnsent, receiveMailMessage } from '~/features/notifications/index.server'
+import {
+  listUnsent,
+  receiveMailMessage,
+  retryParkedWork,
+} from '~/features/notifications/index.server'
 import { getAgencySeats } from '~/features/seats/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { queueMail } from '~/platform/mail/outbox.server'
@@ -143,4 +147,54 @@ test('a lead sees that an invitation cannot be delivered, and not why', async ()
   await tell('email.bounced', 'a letter', { to: ['typo@example.org'] })
   expect(await seats()).toMatchObject([{ invitation: { unreachable: true } }])
   expect(JSON.stringify(await seats())).not.toMatch(/bounced|suppress/)
+})
+
+test('what Resend took and could not send on has failed: staff have it sent again, and Resend takes it for a new one', async () => {
+  const letter = await sent('slow@example.org')
+  await tell('email.failed', letter)
+  expect(await blocked()).toEqual([])
+  const failed = await listUnsent(admin, 'failed', 1)
+  const mine = failed.letters.find(({ to }) => to === 'slow@example.org')
+  expect(mine).toMatchObject({ error: 'not_sent_on' })
+  const again = { id: mine?.id ?? '', mutationId: randomUUID() }
+  await retryParkedWork(admin, again)
+  const before = resend.letters.length
+  await relayMail(sender())
+  expect(resend.letters.length).toBe(before + 1)
+  const { providerId, sentAt } = await db().outgoingMail.findUniqueOrThrow({
+    where: { id: again.id },
+  })
+  expect([providerId === letter, sentAt]).toEqual([false, expect.any(Date)])
+  // A word about the first try that comes late says nothing of the second.
+  await tell('email.failed', letter)
+  expect(
+    (await db().outgoingMail.findUniqueOrThrow({ where: { id: again.id } })).failedAt,
+  ).toBeNull()
+})
+
+test('what was held back can be sent once the block is lifted, but no code, and nothing twice', async () => {
+  const to = 'held@example.org'
+  await tell('email.bounced', 'a letter', { to: [to] })
+  const code = { heading: 'h', paragraphs: ['p'] }
+  await inTransaction((tx) =>
+    queueMail(tx, { key: randomUUID(), to, template: 'sign-in-code', subject: 'Code', ...code }),
+  )
+  await sent(to)
+  const listed = async (state: 'held' | 'suppressed') =>
+    (await listUnsent(admin, state, 1)).letters.filter((one) => one.to === to)
+  expect([await listed('held'), (await listed('suppressed')).length]).toEqual([[], 2])
+  const [, welcome] = (await listed('suppressed')).map(({ id }) => id)
+  const before = resend.letters.length
+  for (const id of [welcome ?? '']) await retryParkedWork(admin, { id, mutationId: randomUUID() })
+  await relayMail(sender())
+  expect(resend.letters.length).toBe(before)
+  await liftBlock(admin, { email: to, reason: 'works', mutationId: randomUUID() })
+  const held = await listed('held')
+  expect(held.map(({ template }) => template)).toEqual(['welcome'])
+  expect((await listed('suppressed')).map(({ template }) => template)).toEqual(['sign-in-code'])
+  for (const { id } of [...held, ...(await listed('suppressed')), ...held])
+    await retryParkedWork(admin, { id, mutationId: randomUUID() })
+  await relayMail(sender())
+  expect(resend.letters.length).toBe(before + 1)
+  expect(await listed('held')).toEqual([])
 })

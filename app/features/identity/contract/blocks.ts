@@ -37,6 +37,7 @@ const RETURNED: Readonly<Record<string, string>> = {
   bounced_once: 'Sent, and came back: the mailbox took no emails then',
   complained: 'Sent, and marked as spam',
   suppressed: 'Held back by Resend, because of an earlier email',
+  not_sent_on: 'Resend took it and could not send it on',
 }
 
 export const returnedBecause = (error: string): string => RETURNED[error] ?? error

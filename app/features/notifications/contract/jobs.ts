@@ -56,6 +56,7 @@ export const SWEEP_WORDS: Readonly<Record<string, string>> = {
 export const MAIL_STATES = {
   failed: 'Failed',
   waiting: 'Waiting to be tried again',
+  held: 'Held back, can be sent now',
   suppressed: 'Not sent: the address is blocked',
   returned: 'Sent, and came back',
 } as const

@@ -1,3 +1,4 @@
+import { INVITATION_LETTER } from '~/features/seats/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.server'
@@ -8,7 +9,7 @@ import { isolated } from '~/platform/shared/text'
 import { dayOf, formatDayInLetter, formatDeadline } from '~/platform/shared/time'
 import { absolute } from './absolute.server'
 
-const invitationKey = (id: string) => `invitation/${id}`
+const invitationKey = (id: string) => `${INVITATION_LETTER}${id}`
 
 type Start = Pick<DomainEvents['seat.invited'], 'startsOn' | 'timeZone'>
 

@@ -31,14 +31,15 @@ const Address = ({ email, personId }: { email: string; personId: string | null }
   )
 
 const columns = ({ mail, timeZone, mutationId }: Props): TableColumn<UnsentLetter>[] => {
+  const label = mail.state === 'held' ? 'Send now' : 'Try again'
   const again: TableColumn<UnsentLetter> = {
     key: 'again',
-    label: 'Try again',
+    label,
     cell: (letter) => (
       <AgainButton
         fields={{ intent: RETRY, id: letter.id }}
         mutationId={mutationId}
-        label="Try again"
+        label={label}
         about={`${kindOf(letter)}, ${letter.to}`}
       />
     ),
@@ -53,7 +54,7 @@ const columns = ({ mail, timeZone, mutationId }: Props): TableColumn<UnsentLette
     { key: 'at', label: 'Written', cell: ({ queuedAt }) => <Time at={queuedAt} zone={timeZone} /> },
     { key: 'tries', label: 'Tries', number: true, cell: ({ attempts }) => attempts },
     { key: 'why', label: 'Reason', cell: ({ error }) => why(error) },
-    ...(mail.state === 'failed' ? [again] : []),
+    ...(mail.state === 'failed' || mail.state === 'held' ? [again] : []),
   ]
 }
 
@@ -63,7 +64,8 @@ const why = (error: string | null): string =>
 const EMPTY: Record<MailState, string> = {
   failed: 'No email has failed for good.',
   waiting: 'No email waits to be tried again.',
-  suppressed: 'No email was held back.',
+  held: 'No email that was held back waits to be sent.',
+  suppressed: 'No email is held back for a blocked address.',
   returned: 'No email has come back.',
 }
 
@@ -153,7 +155,7 @@ export function MailPage(props: Props) {
         <Section
           title="Blocked addresses"
           id="blocked"
-          hint="No email leaves for them until the block is lifted. Agency leads see that an invitation to one of them can’t be delivered, and not why."
+          hint="No email leaves for them until the block is lifted. Then you choose what was held back and is still of use. Agency leads see that an invitation to one of them can’t be delivered, and not why."
         >
           <Blocked {...props} />
         </Section>

@@ -1,6 +1,9 @@
 import { day, defineEvents, instant, type PayloadsOf } from '~/platform/shared/events'
 import { z } from '~/platform/shared/zod'
 
+/** The key of the letter of an invitation begins so, and ends with the invitation’s id. */
+export const INVITATION_LETTER = 'invitation/'
+
 const offer = {
   invitationId: z.uuid(),
   email: z.string(),

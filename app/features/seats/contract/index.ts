@@ -1,6 +1,6 @@
 export { whyItStays } from '../domain/reassign'
 export { UNDO_MINUTES } from '../domain/seats'
-export { seatEvents } from './events'
+export { INVITATION_LETTER, seatEvents } from './events'
 export * from './forms'
 export * from './import'
 export type * from './views'

@@ -25,6 +25,8 @@ export interface SeatView {
     remindFrom: Date | null
     /** No letter reaches the address. */
     unreachable: boolean
+    /** Its letter came back, or could not be sent. */
+    lost: boolean
   } | null
 }
 

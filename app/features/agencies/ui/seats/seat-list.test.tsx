@@ -27,7 +27,7 @@ test('an invitation that cannot be delivered is not sent again, and another addr
         ...{ id: 'seat', state: 'offered', holder: null, remindable: true },
         invitation: {
           ...{ id: 'invitation', email: 'a@example.org', expiresAt: new Date(), state: 'open' },
-          ...{ reminders: 0, remindFrom: new Date(), unreachable },
+          ...{ reminders: 0, remindFrom: new Date(), unreachable, lost: false },
           mutationIds: { resend: 'a', revoke: 'b', remind: 'c', address: 'd' },
         },
       },

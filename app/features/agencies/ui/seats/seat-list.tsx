@@ -146,7 +146,7 @@ function Held(props: HeldProps) {
 function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) {
   const { invitation } = seat
   if (!invitation) return null
-  const { id, email, expiresAt, state, reminders, unreachable, mutationIds } = invitation
+  const { id, email, expiresAt, state, reminders, unreachable, lost, mutationIds } = invitation
   const about = { invitation: id, about: email }
   const open = state === 'open'
   // The offer has ended with the enrollment: nothing can be done with it, and nothing is to be undone.
@@ -187,6 +187,11 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
       {unreachable ? (
         <p className="text-warning">
           Emails can’t be delivered to this address. Send the invitation to another one.
+        </p>
+      ) : lost ? (
+        <p className="text-warning">
+          The invitation did not get there. Check the address with the coach, then send it again or
+          change the address.
         </p>
       ) : null}
       <div className="flex flex-wrap items-start gap-x-6">

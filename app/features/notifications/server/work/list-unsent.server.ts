@@ -3,6 +3,7 @@ import { Prisma, readRow } from '~/platform/db/client.server'
 import { parkedMailSql, SUPPRESSED } from '~/platform/mail/parked-mail.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { MailState, UnsentMail } from '../../contract'
+import { sendableSql } from './held-mail.server'
 
 const PER_PAGE = 20
 const BLOCKED = 100
@@ -11,7 +12,9 @@ const conditionOf: Record<MailState, () => Prisma.Sql> = {
   failed: parkedMailSql,
   waiting: () =>
     Prisma.sql`mail.sent_at IS NULL AND mail.canceled_at IS NULL AND mail.failed_at IS NULL AND mail.attempts > 0`,
-  suppressed: () => Prisma.sql`mail.failed_at IS NOT NULL AND mail.last_error = ${SUPPRESSED}`,
+  held: sendableSql,
+  suppressed: () =>
+    Prisma.sql`mail.failed_at IS NOT NULL AND mail.last_error = ${SUPPRESSED} AND NOT ${sendableSql()}`,
   returned: () => Prisma.sql`mail.sent_at IS NOT NULL AND mail.last_error IS NOT NULL`,
 }
 
@@ -31,6 +34,7 @@ export async function listUnsent(
     SELECT json_build_object(
         'failed', (SELECT count(*)::int ${letters('failed')} AND ${allowed}),
         'waiting', (SELECT count(*)::int ${letters('waiting')} AND ${allowed}),
+        'held', (SELECT count(*)::int ${letters('held')} AND ${allowed}),
         'suppressed', (SELECT count(*)::int ${letters('suppressed')} AND ${allowed}),
         'returned', (SELECT count(*)::int ${letters('returned')} AND ${allowed})) AS counts,
       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'template', l.template, 'to', l.to_email,

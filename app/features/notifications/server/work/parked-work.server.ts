@@ -1,11 +1,12 @@
 import { may, recordAudit, scope } from '~/features/identity/index.server'
-import { Prisma, readRows } from '~/platform/db/client.server'
+import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { parkedSql, retryJob } from '~/platform/jobs/parked.server'
-import { parkedMailSql, retryMail } from '~/platform/mail/parked-mail.server'
+import { heldMailSql, parkedMailSql, retryMail } from '~/platform/mail/parked-mail.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { ParkedWork } from '../../contract'
+import { sendableSql } from './held-mail.server'
 
 const MOST = 100
 
@@ -32,7 +33,8 @@ export async function retryParkedWork(
 ): Promise<{ ok: true }> {
   if (!may(actor, 'work.retry')) throw new NotFound()
   return once(actor, mutationId, 'work.retry', async (tx) => {
-    const found = (await retryJob(tx, id)) || (await retryMail(tx, id))
+    const found =
+      (await retryJob(tx, id)) || ((await mayLeave(tx, id)) && (await retryMail(tx, id)))
     if (found)
       await recordAudit(tx, {
         actorId: actor.personId,
@@ -42,4 +44,11 @@ export async function retryParkedWork(
       })
     return { ok: true }
   })
+}
+
+/** A letter that was held back, and that no one needs anymore, stays here. */
+async function mayLeave(tx: Tx, id: string): Promise<boolean> {
+  const [letter] = await tx.$queryRaw<{ held: boolean; sendable: boolean }[]>`
+    SELECT ${heldMailSql()} AS held, ${sendableSql()} AS sendable FROM outgoing_mail mail WHERE mail.id = ${id}::uuid`
+  return letter !== undefined && (!letter.held || letter.sendable)
 }

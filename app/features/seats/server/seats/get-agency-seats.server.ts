@@ -3,7 +3,12 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
-import type { AgencyCohortCounts, AgencySeats, SeatView } from '../../contract'
+import {
+  type AgencyCohortCounts,
+  type AgencySeats,
+  INVITATION_LETTER,
+  type SeatView,
+} from '../../contract'
 import { pageOfGroups } from '../../domain/page-of-groups'
 import { remindFrom } from '../../domain/reminders'
 import { seatState } from '../../domain/seats'
@@ -23,6 +28,7 @@ interface Row {
   expiresAt: Date | null
   invitedAt: Date | null
   unreachable: boolean
+  lost: boolean
   reminded: Date[]
   claimedFrom: string | null
   total: number
@@ -109,6 +115,8 @@ async function readSeats(
       a.assigned_at AS "heldSince", i.id AS "invitationId", i.email AS "invitedEmail",
       i.expires_at AS "expiresAt", i.created_at AS "invitedAt",
       EXISTS (SELECT 1 FROM mail_suppression x WHERE x.email = i.email) AS unreachable,
+      EXISTS (SELECT 1 FROM outgoing_mail l WHERE l.key = ${INVITATION_LETTER} || i.id::text
+        AND l.last_error IS NOT NULL AND (l.sent_at IS NOT NULL OR l.failed_at IS NOT NULL)) AS lost,
       ARRAY(SELECT r.reminded_at FROM invitation_reminder r WHERE r.invitation_id = i.id ORDER BY r.number) AS reminded,
       (SELECT t.email FROM invitation t WHERE t.seat_id = s.id AND t.accepted_by_id = p.id
         ORDER BY t.accepted_at DESC LIMIT 1) AS "claimedFrom", count(*) OVER ()::int AS total
@@ -155,6 +163,7 @@ function toSeat(row: Row, at: Date): SeatView {
             state: state === 'offered' ? 'open' : 'expired',
             reminders: reminded.length,
             unreachable: row.unreachable,
+            lost: row.lost,
             remindFrom: remindFrom({ createdAt: invitedAt ?? at, reminders: reminded }),
           }
         : null,
