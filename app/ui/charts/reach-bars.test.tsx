@@ -7,7 +7,10 @@ const drawn: ReachRow = {
   current: { text: 'about 30%', bar: 0.3 },
   gap: { text: 'about 0%', bar: 0 },
 }
-const inWords = { ...drawn, peak: { text: 'all, but for fewer than 5 coaches', bar: null } }
+const inWords = {
+  ...drawn,
+  peak: { text: 'all but a few (fewer than 5 coaches or 10 skills)', bar: null },
+}
 const keyOf = (rows: ReachRow[]) =>
   renderToStaticMarkup(<ReachBars title="Reach" n="10" evidence="Notes." rows={rows} />).includes(
     'no bar: not drawn, see the words',

@@ -36,7 +36,7 @@ export function Gallery() {
 
 const share = (percent: number) => ({ text: `about ${percent}%`, bar: percent / 100 })
 const NONE = { text: 'under 10%', bar: 0.05 }
-const APART = { text: 'not shown: fewer than 5 coaches apart', bar: null }
+const APART = { text: 'not shown: it could point to fewer than 5 coaches', bar: null }
 
 function Charts() {
   return (

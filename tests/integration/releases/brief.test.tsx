@@ -92,7 +92,7 @@ describe('a release of an agency', () => {
   test('tells the applied rate at the days that are settled, and nothing of the others', async () => {
     expect(await row('applied', 'Day 30')).toEqual([
       'about 15%',
-      'the same, or fewer than 5 coaches apart',
+      'the same or nearly: fewer than 5 coaches apart',
       'under half',
       'about 10',
     ])
@@ -110,7 +110,7 @@ describe('a release of an agency', () => {
 
   test('tells what pulled coaches back in the month before, from notes and check-ins', async () => {
     expect((await section('barriers')).n).toBe(
-      'all but fewer than 5 of about 10 coaches wrote a field note or a check-in in October 2026',
+      'most of about 10 coaches wrote a field note or a check-in in October 2026; fewer than 5 did not',
     )
     // Eight coaches may have written, and no share of eight has a percentage: no share of 12 has one either.
     expect(await row('barriers', BARRIERS.team)).toEqual(['half or over'])

@@ -79,10 +79,10 @@ describe('a release', () => {
     await publishOn('2026-11-01')
     expect(await peaksOf(agency)).toEqual([
       'all of them',
-      'understood, committed, tried, and observed: about 20% or under',
-      'understood, committed, tried, and observed: about 20% or under',
-      'understood, committed, tried, and observed: about 20% or under',
-      'understood, committed, tried, and observed: about 20% or under',
+      'understood, committed, tried, and observed: about 20% or less',
+      'understood, committed, tried, and observed: about 20% or less',
+      'understood, committed, tried, and observed: about 20% or less',
+      'understood, committed, tried, and observed: about 20% or less',
       'fluent and sustained: fewer than 5 coaches',
       'fluent and sustained: fewer than 5 coaches',
     ])

@@ -36,7 +36,7 @@ export function* sectionsBeyondReach(
     there === k
       ? `No figures: of exactly ${k} coaches they would tell about each. They come from ${k + 1} coaches on.`
       : `No figures: ${few} ${why}`
-  const barriers = publishBarriers(said.barriers, LABELS, there, policy)
+  const barriers = publishBarriers(said.barriers, LABELS, there, month, policy)
   yield
   const applied = yield* appliedInSteps(followed, asOf, policy)
   yield
@@ -52,7 +52,7 @@ export function* sectionsBeyondReach(
         'How long it takes until a skill is first used',
         `It is told from ${manyFrom} coaches and ${minPairs} skills on.`,
       ),
-    (barriers && { ...barriers, n: `${barriers.n} in ${month}` }) ??
+    barriers ??
       without(
         'barriers',
         'What gets in the way',

@@ -32,7 +32,11 @@ export function ShareBars({ section, evidence }: { section: ReleaseSection; evid
         ],
       }}
     >
-      <div aria-hidden="true" className="flex flex-col gap-4">
+      <div
+        aria-hidden="true"
+        // Words beside a label are read across: on a wide page they would stand far apart.
+        className={`flex flex-col gap-4 ${columns.length === 1 ? 'max-w-3xl' : ''}`}
+      >
         {rows.map((row) => (
           <Row
             key={row.label}

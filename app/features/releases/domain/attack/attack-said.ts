@@ -80,7 +80,7 @@ function readAnswers(
   }))
   const sections = [
     publishClimate({ coaches: said, items }, there, 'May 2026', DEFAULT_POLICY),
-    publishBarriers(reports, labels, there, DEFAULT_POLICY),
+    publishBarriers(reports, labels, there, 'May 2026', DEFAULT_POLICY),
   ]
   const told = [climate.map(({ agree }) => agree), barriers]
   for (const [n, section] of sections.entries()) {

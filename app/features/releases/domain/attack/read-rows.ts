@@ -50,11 +50,11 @@ const isGrouped = (text: string): boolean => text.includes(': ') && !text.starts
 
 function readFigure(text: string, step: number, size: Size, rules: Rules): Reading {
   const colon = text.indexOf(': ')
-  const words = isGrouped(text) ? text.slice(colon + 2).replace(/ or under$/, '') : text
+  const words = isGrouped(text) ? text.slice(colon + 2).replace(/ or less$/, '') : text
   const first = isGrouped(text)
     ? STATE_NAMES.findIndex((name) => text.slice(0, colon).startsWith(name))
     : step
-  const nearlyAll = words.startsWith('all, but')
+  const nearlyAll = words.startsWith('all but')
   return { step, first, level: readWords(words, size, rules), nearlyAll }
 }
 
@@ -63,7 +63,7 @@ function readWords(words: string, size: Size, rules: Rules): Level {
   const any = anyLevel(size)
   if (words.startsWith('fewer than 5 coaches')) return { ...any, among: rangeTo(K - 1) }
   const many = (): Range => rangeTo(coaches, rules.sides ? K : 0)
-  if (words.startsWith('all, but')) {
+  if (words.startsWith('all but')) {
     const nearly = missingIn(words)
     const missing = rules.room ? Math.max(nearly, mostOf(most, K - 1)) : mostOf(most, K - 1)
     return {

@@ -49,7 +49,7 @@ export function boundsOf(seen: Seen, rules: Rules): ReleaseBounds | null {
   return bounds
 }
 
-/** The figure of a group is that of its first row, of which the others are "or under". */
+/** The figure of a group is that of its first row, of which the others are "or less". */
 function keep(levels: readonly Level[], { first, level }: Reading): void {
   const own = at(levels, first)
   if (!own) return

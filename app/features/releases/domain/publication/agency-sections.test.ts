@@ -48,7 +48,7 @@ describe('the climate of an agency', () => {
 
   it('does not tell how many did not answer, where these are fewer than five', () => {
     const told = (all: number, there: number) => climateOf({ all, there }, [all, 6])
-    expect(told(7, 9)?.n).toBe('all but fewer than 5 of 9 coaches answered in October 2026')
+    expect(told(7, 9)?.n).toBe('most of 9 coaches answered in October 2026; fewer than 5 did not')
     expect(new Set([20, 21, 22, 23, 24].map((all) => told(all, 24)?.n)).size).toBe(1)
     expect(told(19, 24)?.n).toBe('about 20 coaches answered in October 2026')
   })
@@ -129,12 +129,14 @@ describe('the barriers of an agency', () => {
     const reports = coaches(12).map((id, n) =>
       report(id, ...(n < 6 ? ['team'] : []), ...(n < 2 ? ['time'] : [])),
     )
-    const section = publishBarriers(reports, LABELS, 400, DEFAULT_POLICY)
+    const section = publishBarriers(reports, LABELS, 400, 'October 2026', DEFAULT_POLICY)
     expect(section?.rows.map(({ label }) => label)).toEqual(['Time', 'The team'])
     // About 10 may be 10, 11 or 12: half is the one figure that all of these can have.
-    expect(section?.n).toBe('about 10 coaches wrote a field note or a check-in')
+    expect(section?.n).toBe('about 10 coaches wrote a field note or a check-in in October 2026')
     expect(texts(section)).toEqual(['under half', 'about 50%'])
-    expect(publishBarriers(reports.slice(0, 4), LABELS, 400, DEFAULT_POLICY)).toBeNull()
+    expect(
+      publishBarriers(reports.slice(0, 4), LABELS, 400, 'October 2026', DEFAULT_POLICY),
+    ).toBeNull()
   })
 })
 
@@ -150,7 +152,7 @@ describe('the hours of an agency', () => {
         DEFAULT_POLICY,
       ),
     )
-  const HIDDEN = 'not shown, because it would tell about fewer than 5 coaches'
+  const HIDDEN = 'not shown: it could point to fewer than 5 coaches'
 
   it('are an average to the next half hour', () => {
     expect(hours(10, [100, 100, 100, 100, 100, 100, 100, 100, 100, 20])).toEqual([

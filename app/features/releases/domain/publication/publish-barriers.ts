@@ -28,11 +28,13 @@ export function countBarriers(reports: readonly BarrierReport[]) {
  * The section tells what gets in the way, barrier by barrier, in a fixed order: an order by size would tell what the words leave open.
  * Null where fewer than k coaches wrote anything.
  * @param there coaches who could have written
+ * @param month in words
  */
 export function publishBarriers(
   reports: readonly BarrierReport[],
   labels: readonly { id: string; label: string }[],
   there: number,
+  month: string,
   policy: TransferPolicy,
 ): ReleaseSection | null {
   const counts = countBarriers(reports)
@@ -42,7 +44,7 @@ export function publishBarriers(
   return {
     id: 'barriers',
     title: 'What gets in the way',
-    n: `${said.text} coaches wrote a field note or a check-in`,
+    n: `${said.text} wrote a field note or a check-in in ${month}${said.rest}`,
     columns: ['Coaches who named it'],
     rows: labels.map(({ id, label }) => ({
       label,

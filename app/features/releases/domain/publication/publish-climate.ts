@@ -30,7 +30,7 @@ export function publishClimate(
   return {
     id: 'climate',
     title: 'What coaches say about the workplace',
-    n: `${said.text} coaches answered in ${month}`,
+    n: `${said.text} answered in ${month}${said.rest}`,
     columns: ['Agree'],
     rows: items.map(({ text: label, answered, agree }) => ({
       label,

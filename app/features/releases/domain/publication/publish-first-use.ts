@@ -55,7 +55,7 @@ function median(pairs: readonly FollowedPair[], policy: TransferPolicy): ShownSh
   const isBy = ({ firstUse: { happened, time } }: FollowedPair) => happened && time <= day
   const sides = [pairs.filter(isBy), pairs.filter((pair) => !isBy(pair))]
   if (sides.some((side) => distinctCoaches(side) < smallestGroup(policy)))
-    return { text: `not shown: a group here may have ${fewerThan(policy)} coaches`, bar: null }
+    return { text: `not shown: it could point to ${fewerThan(policy)} coaches`, bar: null }
   const weeks = Math.round(day / DAYS_OF_WEEK)
   if (weeks === 0) return { text: 'within days', bar: null }
   return { text: weeks === 1 ? 'about 1 week' : `about ${weeks} weeks`, bar: null }

@@ -76,7 +76,7 @@ function held(there: number, contacts: readonly HeldContact[], policy: TransferP
   const k = smallestGroup(policy)
   if (there <= k || distinctCoaches(contacts) < k || !(ofOne <= MOST_OF_ONE))
     return {
-      text: `not shown, because it would tell about ${fewerThan(policy)} coaches`,
+      text: `not shown: it could point to ${fewerThan(policy)} coaches`,
       bar: null,
     }
   const rounded = Math.round(all / there / ROUND_TO_MINUTES) * ROUND_TO_MINUTES

@@ -44,7 +44,7 @@ describe('reach as an agency is shown it', () => {
     expect(shown).toEqual([
       'all of them',
       // No one stopped at understood or committed. The same words would stand there for one to four.
-      ...times(3, 'understood, committed, and tried: about 40% or under'),
+      ...times(3, 'understood, committed, and tried: about 40% or less'),
       'about 20%',
       ...times(2, 'fluent and sustained: fewer than 5 coaches'),
     ])
@@ -65,7 +65,7 @@ describe('reach as an agency is shown it', () => {
     // 65 of 70 pairs in the cell from 65 to 69, with five coaches outside: no other number was possible.
     const nearly = [...times(5, five(at(4), at(4), at(4), at(4), at(3))), ...times(9, five(at(4)))]
     const words =
-      'understood, committed, and tried: all, but for fewer than 5 coaches or 10 skills or under'
+      'understood, committed, and tried: all but a few (fewer than 5 coaches or 10 skills) or less'
     expect(peaks(agency(nearly))[3]).toBe(words)
     const fewer = [...times(11, five(at(4), at(4), at(4), at(4), at(3))), ...times(3, five(at(4)))]
     expect(peaks(agency(fewer))[3]).toBe('about 80%')
@@ -79,9 +79,9 @@ describe('reach as an agency is shown it', () => {
       [...times(9, at(4)), at(2)],
     ]
     // If these may be 189 of 200 pairs, the row above is 194 at least: less is open there than one coach has.
-    const words = 'all, but for fewer than 5 coaches or 15 skills or under'
+    const words = 'all but a few (fewer than 5 coaches or 15 skills) or less'
     expect(peaks(agency(tried(9)))[3]).toBe(`understood, committed, and tried: ${words}`)
-    expect(peaks(agency(tried(8)))[3]).toBe('committed and tried: about 90% or under')
+    expect(peaks(agency(tried(8)))[3]).toBe('committed and tried: about 90% or less')
   })
 
   it('the highest row needs room for one coach alone', () => {
@@ -91,7 +91,7 @@ describe('reach as an agency is shown it', () => {
         ...times(15, times(10, at(2))),
       ])
     expect(peaks(understood(7))[1]).toBe('about 95%')
-    expect(peaks(understood(9))[1]).toBe('all, but for fewer than 5 coaches or 15 skills')
+    expect(peaks(understood(9))[1]).toBe('all but a few (fewer than 5 coaches or 15 skills)')
   })
 
   it('what is held now has room for what was reached, too', () => {
@@ -104,16 +104,16 @@ describe('reach as an agency is shown it', () => {
     const current = (lost: number) => rowsOf(published(held(lost)))[1]?.current.text
     expect(current(16)).toBe('about 90%')
     // If these may be 189 of 200 pairs, six at most were never understood: fewer than one coach has.
-    expect(current(15)).toBe('all, but for fewer than 5 coaches or 20 skills')
+    expect(current(15)).toBe('all but a few (fewer than 5 coaches or 20 skills)')
   })
 
   it('neighbors that 0 to 4 coaches make differ have one figure for both', () => {
     // All twelve were seen with one skill; three of them came one step further with another.
     const few = [...times(9, five(at(6), at(4), at(1))), ...times(3, five(at(6), at(5), at(4)))]
     const [, , , , observed, fluent] = rowsOf(published(agency(few)))
-    expect(observed?.peak).toEqual({ text: 'observed and fluent: about 30% or under', bar: 0.3 })
+    expect(observed?.peak).toEqual({ text: 'observed and fluent: about 30% or less', bar: 0.3 })
     expect(fluent?.peak).toEqual(observed?.peak)
-    expect(fluent?.current.text).toBe('the same, or fewer than 5 coaches apart')
+    expect(fluent?.current.text).toBe('the same or nearly: fewer than 5 coaches apart')
   })
 
   it('what 1 to 4 coaches have lost is not shown beside what was reached', () => {
@@ -122,7 +122,7 @@ describe('reach as an agency is shown it', () => {
         ...times(lost, five(at(4, 1), at(3), at(2), at(1))),
         ...times(12 - lost, five(at(4), at(3), at(2), at(1))),
       ])
-    const words = { text: 'the same, or fewer than 5 coaches apart', bar: null }
+    const words = { text: 'the same or nearly: fewer than 5 coaches apart', bar: null }
     expect(rowsOf(published(tried(0)))[3]?.current).toEqual(words)
     expect(rowsOf(published(tried(3)))[3]?.current).toEqual(words)
     expect(rowsOf(published(tried(6)))[3]?.current.text).toBe('about 10%')
@@ -159,12 +159,12 @@ function meant(text: string, pairs: number): [from: number, to: number] {
   const words = text.replace(/^[a-z, ]+: (?=about|over|under|all|fewer|not)/, '')
   const percent = Number(/(\d+)%/.exec(words)?.[1]) / 100
   if (words === 'all of them') return [1, 1]
-  if (/^(not shown|the same|fewer than 5 coaches|all, but)/.test(words)) return [0, 1]
+  if (/^(not shown|the same|fewer than 5 coaches|all but)/.test(words)) return [0, 1]
   if (words.startsWith('over')) return [percent, 1]
   if (words.startsWith('under')) return [0, percent]
   // Half a step of rounding, and two pairs of the grid.
   const off = 0.051 + 2 / pairs
-  return [words.endsWith('or under') ? 0 : percent - off, percent + off]
+  return [words.endsWith('or less') ? 0 : percent - off, percent + off]
 }
 
 describe('whatever the agency', () => {

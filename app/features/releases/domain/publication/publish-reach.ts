@@ -101,11 +101,11 @@ const EVERY: ShownShare = { text: 'all of them', bar: 1 }
 
 /** The same words whether no one or a few have lost it: the difference would tell about these. */
 const asReached = (policy: TransferPolicy): ShownShare => ({
-  text: `the same, or ${fewerThan(policy)} coaches apart`,
+  text: `the same or nearly: ${fewerThan(policy)} coaches apart`,
   bar: null,
 })
 const notShown = (policy: TransferPolicy): ShownShare => ({
-  text: `not shown: a group here may have ${fewerThan(policy)} coaches`,
+  text: `not shown: it could point to ${fewerThan(policy)} coaches`,
   bar: null,
 })
 
@@ -202,7 +202,7 @@ function guardedFigure(own: Own, sides: Sides): ShownShare {
   if (hidden === 'few') return { text: coaches, bar: null }
   // One text for both reasons: fewer than k coaches outside, or too few pairs. Everyone knows how many skills a coach has.
   const skills = roomAbove(own, reach, sides) + smallestGroup(policy)
-  return { text: `all, but for ${coaches} or ${skills} skills`, bar: null }
+  return { text: `all but a few (${coaches} or ${skills} skills)`, bar: null }
 }
 
 const gapOf = (own: Own, { step }: ReachRow): ShownShare =>
@@ -245,14 +245,14 @@ function groupsOf(own: Own, column: Column): ReachRow[][] {
 const groupAt = (groups: readonly ReachRow[][], row: ReachRow): ReachRow[] =>
   groups.find((group) => group.includes(row)) ?? [row]
 
-/** The figure of the first row of a group, of which every other row is true as "or under". */
+/** The figure of the first row of a group, of which every other row is true as "or less". */
 function figureFor(own: Own, group: readonly ReachRow[], column: Column): ShownShare {
   const [first] = group
   if (!first) return notShown(own.policy)
   const figure = guardedFigure(own, sidesOf(own, first, column))
   if (group.length === 1) return figure
-  const open = figure.bar !== null || figure.text.startsWith('all, but')
-  const under = open ? ' or under' : ''
+  const open = figure.bar !== null || figure.text.startsWith('all but')
+  const under = open ? ' or less' : ''
   const names = NAMES.format(group.map(({ step }) => STATE_NAMES[step]))
   return { text: `${names}: ${figure.text}${under}`, bar: figure.bar }
 }

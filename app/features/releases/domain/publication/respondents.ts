@@ -3,8 +3,10 @@ import { coachesShown, fewerThan, smallestGroup } from './small-numbers'
 
 /** Coaches who have said something in a month, as it may be told who knows everyone who could have. */
 export interface Respondents {
-  /** "about 15", "all but fewer than 5 of 9" */
+  /** "about 15 coaches", "most of 9 coaches" */
   text: string
+  /** What follows the verb: nothing, or "; fewer than 5 did not". */
+  rest: string
   /** Every number of coaches of which these words are true and would have been chosen. */
   possible: readonly number[]
 }
@@ -21,11 +23,13 @@ export function respondents(
 ): Respondents | null {
   const k = smallestGroup(policy)
   if (said < k || there <= k) return null
+  // Fewer than k have not, and k or more have: these are always more than half.
   const words = (n: number) =>
     there - n < k
-      ? `all but ${fewerThan(policy)} of ${coachesShown(there, policy).text}`
-      : coachesShown(n, policy).text
+      ? `most of ${coachesShown(there, policy).text} coaches`
+      : `${coachesShown(n, policy).text} coaches`
   const text = words(said)
+  const rest = there - said < k ? `; ${fewerThan(policy)} did not` : ''
   const possible = Array.from({ length: there - k + 1 }, (_, n) => n + k)
-  return { text, possible: possible.filter((n) => words(n) === text) }
+  return { text, rest, possible: possible.filter((n) => words(n) === text) }
 }

@@ -142,7 +142,7 @@ function* figuresOf(
   // Neighbors whose difference stands for few coaches have one figure, also where it stands for no one.
   const active =
     rules.neighbors && areNeighbors(pairs, policy)
-      ? words(`the same, or ${fewerThan(policy)} coaches apart`)
+      ? words(`the same or nearly: ${fewerThan(policy)} coaches apart`)
       : yield* rateFigure(pairs, 'active', policy, rules)
   yield
   return [verified, active, coverage(pairs, policy), coaches]
@@ -181,7 +181,7 @@ function* rateFigure(
   const applied = meanShare(pairs, (pair) => pair[version]) * pairs.length
   yield
   if (isFew(rest) || !(yield* hasRoom(applied, { pairs, version, policy, rules })))
-    return words(`not shown: a group here may have ${fewerThan(policy)} coaches`)
+    return words(`not shown: it could point to ${fewerThan(policy)} coaches`)
   const own = { pairs: pairs.length, coaches: distinctCoaches(pairs) }
   return pairFigure(applied, own, { policy, protection: rules })
 }
@@ -247,7 +247,7 @@ function coverage(pairs: readonly Settled[], policy: TransferPolicy): ShownShare
   const seen = pairs.filter(({ observed }) => observed)
   const unseen = pairs.filter(({ observed }) => !observed)
   const few = [seen, unseen].some((side) => distinctCoaches(side) < smallestGroup(policy))
-  if (few) return words(`not shown: a group here may have ${fewerThan(policy)} coaches`)
+  if (few) return words(`not shown: it could point to ${fewerThan(policy)} coaches`)
   return words(seen.length < pairs.length / 2 ? 'under half' : 'half or over')
 }
 
