@@ -6,6 +6,7 @@ import { recordFieldNote } from '~/features/practice/index.server'
 import { makeBrief, releaseFile } from '~/features/releases/contract'
 import { releaseBody } from '~/features/releases/domain/body'
 import { getReleases, renderBrief } from '~/features/releases/index.server'
+import { AgencyReleases } from '~/features/releases/ui/agency-releases'
 import { BriefPage } from '~/features/releases/ui/brief-page'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -218,6 +219,73 @@ describe('the evidence brief', () => {
     const document = await readPdf(await renderBrief(makeBrief(none, 'A new agency')))
     expect(document).toContain('Your figures come when your coaches have begun')
     expect(document).not.toContain('which does not change anymore')
+  })
+})
+
+describe('a second version of the rules', () => {
+  const MARK = 'The rules of these figures changed with the release of Jan 1, 2027.'
+  const OWN = 'Computed by version 2 of the rules, new with this release'
+
+  /** Everything that is told of one release: its page, the brief on the page and on paper, and the file. */
+  async function toldIn(month: string) {
+    const told = await getReleases(agency.lead, agency.agencyId, month)
+    const brief = makeBrief(told, 'A')
+    const page = (
+      <AgencyReleases
+        {...{ releases: told, others: [], to: () => '/', toView: () => '/' }}
+        {...{ file: '/file', brief: '/brief', briefFile: '/brief.pdf' }}
+      />
+    )
+    const pdf = await renderBrief(brief)
+    expect(await pageCount(pdf)).toBe(1)
+    return {
+      page: plain(await renderPage(page)),
+      brief: plain(await renderPage(<BriefPage brief={brief} />)),
+      paper: await readPdf(pdf),
+      file: releaseFile(told),
+    }
+  }
+
+  beforeAll(async () => {
+    const { body } = await db().agencyRelease.findFirstOrThrow({
+      where: { agencyId: agency.agencyId, month: dayToDb('2026-11-01' as Day) },
+    })
+    const release = (asOf: string, policyVersion: number) => ({
+      ...{ agencyId: agency.agencyId, month: dayToDb(asOf as Day), computedAt: at(asOf) },
+      ...{ policyVersion, body: { ...(body as object), asOf } },
+    })
+    await db().agencyRelease.createMany({
+      data: [release('2027-01-01', 2), release('2027-02-01', 2)],
+    })
+  })
+
+  test('is said of its first release everywhere', async () => {
+    const { page, ...others } = await toldIn('2027-01')
+    expect(page).toContain(MARK)
+    for (const text of Object.values(others)) {
+      expect(text).toContain(MARK)
+      expect(text).toContain(OWN)
+    }
+  })
+
+  test('is said of the next as a change before it, not as its own', async () => {
+    const { page, ...others } = await toldIn('2027-02')
+    expect(page).toContain(MARK)
+    for (const text of Object.values(others)) {
+      expect(text).toContain(MARK)
+      expect(text).toContain('Computed by version 2 of the rules.')
+      expect(text).not.toContain('new with this release')
+    }
+  })
+
+  test('changes nothing of what was printed before it', async () => {
+    const { page, ...others } = await toldIn('2026-11')
+    // Its page lists the later releases too, and there the mark stands.
+    expect(page.indexOf(MARK)).toBeGreaterThan(page.indexOf('Earlier and later releases'))
+    for (const text of Object.values(others)) {
+      expect(text).not.toContain('The rules of these figures changed')
+      expect(text).toContain('Computed by version 1 of the rules')
+    }
   })
 })
 
