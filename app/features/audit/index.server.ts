@@ -1,1 +1,1 @@
-export { getAuditFile, getAuditPage } from './server/get-audit-page.server'
+export { getAuditFile, getAuditPage, getLeadActs } from './server/get-audit-page.server'

@@ -1,4 +1,5 @@
 export {
+  accountsOfLeads,
   adminSince,
   facilitatesIn,
   heldRoles,

@@ -159,6 +159,8 @@ export const paths = {
   agencyBrief: (q?: Query) => `/agency/transfer/brief${query(q)}`,
   agencyBriefFile: (q?: Query) => `/agency/transfer/brief.pdf${query(q)}`,
   agencyPeople: (q?: Query) => `/agency/people${query(q)}`,
+  /** The log of what the agency's leads did. */
+  agencyChanges: (q?: Query) => `/agency/people/changes${query(q)}`,
   /** Barriers that the coaches meet, with someone to own each. */
   agencyBarriers: (q?: Query) => `/agency/barriers${query(q)}`,
   /** The numbers that the agency enters itself. */

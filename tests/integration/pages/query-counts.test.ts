@@ -135,6 +135,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'agency_.orders': ({ agency }) => ({ as: agency.lead }),
   'agency_.orders_.$order': ({ agency, orderId }) => ({ as: agency.lead, id: orderId }),
   'agency_.people': ({ agency }) => ({ as: agency.lead }),
+  'agency_.people_.changes': ({ agency }) => ({ as: agency.lead }),
   'agency_.barriers': ({ agency }) => ({ as: agency.lead }),
   'agency_.figures': ({ agency }) => ({ as: agency.lead }),
   'agency_.transfer': ({ agency }) => ({ as: agency.lead }),

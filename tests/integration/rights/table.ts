@@ -128,6 +128,7 @@ s - - - - - - - + - - - + + - -  POST /agency/orders/:order/choice: choose
 s - - - - - - - + - - - + + - -  GET /agency/orders/:order/invoice.pdf
 s - - - - - - - + - - - + + - -  GET /agency/orders/:order/receipt.pdf
 s - - - - - - - + - - - + + - -  GET /agency/people
+s - - - - - - - + - - - + + - -  GET /agency/people/changes
 s - - - - - - - + - - - + + - -  GET /agency/quotes/:quote
 s - - - - - - - + - - - + + - -  GET /agency/quotes/:quote/quote.pdf
 s - - - - - - - + - - - + + - -  POST /agency/quotes/:quote: order

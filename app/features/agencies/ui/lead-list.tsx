@@ -10,6 +10,7 @@ import {
   SubmitButton,
   usePlainForm,
 } from '~/ui/forms/form'
+import { Link } from '~/ui/navigation'
 import { Name, Notice, Section } from '~/ui/page'
 import { CANCEL_LEAD, INVITE_LEAD, type LeadRow, type PeoplePage, REMOVE_LEAD } from '../contract'
 import { OneButton } from './one-button'
@@ -31,7 +32,12 @@ export function LeadList(props: LeadListProps) {
     <Section
       title="Leads"
       id="leads"
-      hint="Every lead can buy and assign seats, and sees the same pages as you. The history of a seat and the page of an order say which lead did what."
+      hint="Every lead can buy and assign seats, and sees the same pages as you."
+      action={
+        <Link to={paths.agencyChanges({ agency })} className="link py-1">
+          What leads did
+        </Link>
+      }
     >
       {said ? (
         <Notice tone="error" title="Nothing was changed" live>

@@ -1,4 +1,4 @@
-import { type Named, named } from '~/features/identity/index.server'
+import { accountsOfLeads, type Named, named } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { betweenDays } from '~/platform/db/days.server'
 import type { AuditFilter } from '../contract/log'
@@ -109,12 +109,35 @@ const conditions = (filter: AuditFilter, zone: string) => [
   betweenDays(Prisma.sql`a.at`, filter, zone),
 ]
 
+interface Part {
+  before: bigint
+  limit: number
+}
+
 /** Entries of the log, the newest first, in one statement. The caller has asked whether the reader may. */
 export const readAudit = (
   filter: AuditFilter,
-  { zone, before, limit }: { zone: string; before: bigint; limit: number },
+  { zone, ...part }: Part & { zone: string },
 ): Promise<AuditRow[]> =>
-  readRows<AuditRow>(Prisma.sql`${filter.who ? foundPeople(filter.who) : Prisma.empty}
+  readEntries(
+    Prisma.join(conditions(filter, zone), ' '),
+    part,
+    filter.who ? foundPeople(filter.who) : Prisma.empty,
+  )
+
+/** Entries of these actions that leads of this agency, also former ones, caused for it; the newest first, in one statement. */
+export const readLeadActs = (
+  agency: Prisma.Sql,
+  { actions, allowed, ...part }: Part & { actions: readonly string[]; allowed: Prisma.Sql },
+): Promise<AuditRow[]> =>
+  readEntries(
+    Prisma.sql`AND ${allowed} AND a.action = ANY(${[...actions]}) ${things('agency', agency)}
+      AND a.actor_id IN (${accountsOfLeads(agency)})`,
+    part,
+  )
+
+const readEntries = (which: Prisma.Sql, { before, limit }: Part, people = Prisma.empty) =>
+  readRows<AuditRow>(Prisma.sql`${people}
     SELECT a.seq::text AS seq, a.at, ${named(Prisma.sql`a.actor_id`)} AS by, ${named(WHOM)} AS whom,
       a.action, a.subject_kind AS "subjectKind", ${SUBJECT} AS subject, a.old, a.new, a.reason,
       (SELECT json_object_agg(c.slug, c.title) FROM cohort c
@@ -123,7 +146,7 @@ export const readAudit = (
         (SELECT f.email FROM role_offer f WHERE f.id = ${idOf('offerId')})) AS "offeredTo",
       CASE a.subject_kind WHEN 'seat-order' THEN (SELECT o.currency::text FROM seat_order o WHERE o.id = s.id)
         WHEN 'cohort' THEN (SELECT c.currency::text FROM cohort c WHERE c.id = s.id) END AS currency
-    FROM (SELECT * FROM audit_entry a WHERE a.seq < ${before} ${Prisma.join(conditions(filter, zone), ' ')}
+    FROM (SELECT * FROM audit_entry a WHERE a.seq < ${before} ${which}
            ORDER BY a.seq DESC LIMIT ${limit}) a
     CROSS JOIN LATERAL (SELECT ${uuidIn(Prisma.sql`a.subject_id`)} AS id) s
     ORDER BY a.seq DESC`)

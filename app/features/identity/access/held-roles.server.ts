@@ -30,3 +30,8 @@ export const peopleOfAgencies = (word: string): Prisma.Sql => Prisma.sql`
    WHERE strpos(a.name_key, name_key(${word})) > 0
   UNION SELECT e.person_id FROM agency a JOIN enrollment e ON e.agency_id = a.id
    WHERE strpos(a.name_key, name_key(${word})) > 0`
+
+/** SQL: the accounts of everyone who leads or led these agencies, also those that were merged into one of theirs. */
+export const accountsOfLeads = (agencies: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT p.id FROM agency_membership m JOIN person p ON m.person_id IN (p.id, p.merged_into_id)
+   WHERE m.role = 'lead' AND m.agency_id IN (${agencies})`
