@@ -75,7 +75,13 @@ test('a cohort without anything on record says “nothing eligible” everywhere
     ...found.applied.map(({ figure }) => figure),
     ...found.familyLed.map(({ share }) => share),
     ...[found.firstUse, found.sustained.figure, found.hold.figure, found.growth.slopes],
-    ...[found.support, found.independence.index, found.cascade, found.dose.heldOfPlanned],
+    ...[
+      found.support.minutes,
+      found.support.prompts,
+      found.independence.index,
+      found.cascade,
+      found.dose.heldOfPlanned,
+    ],
   ].map(({ kind }) => kind)
   expect(new Set(kinds)).toEqual(new Set(['nothing-eligible']))
   expect(found.reach.rows.map(({ peakShare }) => peakShare)).toEqual(Array(7).fill(null))

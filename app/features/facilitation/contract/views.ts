@@ -41,6 +41,7 @@ export interface GrowthPanel {
 export interface Placed {
   name: string
   independence: Independence['byCoach'][number]['independence']
+  support: SupportIntensity['byCoach'][number]['support']
 }
 
 export interface FadeRow {
@@ -61,7 +62,7 @@ export interface CohortTransfer {
   sustained: Coming<{ day: number } & PooledShare>
   hold: Coming<{ days: number } & PooledShare>
   growth: Pick<FidelityGrowth, 'slopes' | 'coverage'>
-  support: SupportIntensity['minutes']
+  support: Together<SupportIntensity>
   independence: Pick<Independence, 'index' | 'coverage'>
   familyLed: FamilyLedPeriod[]
   cascade: Measured<Together<Cascade>>

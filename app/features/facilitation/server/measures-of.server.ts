@@ -70,6 +70,7 @@ export async function measuresOf(
   const { day, holdDays } = policy.measures.sustainedUse
   const growth = await next(fidelityGrowth(record))
   const index = await next(independence(record))
+  const { byCoach: supported, ...support } = await next(supportIntensity(record))
   const started = record.coaches.map(({ coachId, startedOn }) => ({ coachId, startedOn }))
   return {
     asOf,
@@ -82,12 +83,12 @@ export async function measuresOf(
     },
     hold: { figure: await next(holdRate(record)), from: firstAfter(fluent, holdDays) },
     growth: { slopes: growth.slopes, coverage: growth.coverage },
-    support: (await next(supportIntensity(record))).minutes,
+    support,
     independence: { index: index.index, coverage: index.coverage },
     familyLed: await next(familyLed(record)),
     cascade: withoutCoaches(await next(cascade(started, given.practitioners, asOf, policy))),
     dose: await next(coachingDose(record, given.planned)),
-    people: given.people && (await peopleOf(record, given, { growth, index })),
+    people: given.people && (await peopleOf(record, given, { growth, index, supported })),
   }
 }
 
@@ -103,17 +104,19 @@ function withoutCoaches<T extends { byCoach: unknown }>(
 interface ByCoach {
   growth: ReturnType<typeof fidelityGrowth>
   index: ReturnType<typeof independence>
+  supported: ReturnType<typeof supportIntensity>['byCoach']
 }
 
 /** Whatever is told of one person, for those who are inside; in the order of their names. */
 async function peopleOf(
   record: CohortRecord,
   { people, program, cadences }: Given,
-  { growth, index }: ByCoach,
+  { growth, index, supported }: ByCoach,
 ): Promise<CohortTransfer['people']> {
   const titles = new Map(getSkills(program).map(({ id, title }) => [id, title]))
   const growths = new Map(growth.byCoach.map((one) => [one.coachId, one]))
   const indexes = new Map(index.byCoach.map((one) => [one.coachId, one.independence]))
+  const supports = new Map(supported.map((one) => [one.coachId, one.support]))
   const records = new Map(record.coaches.map((one) => [one.coachId, one]))
   const found: NonNullable<CohortTransfer['people']> = { growth: [], placed: [], fade: [] }
   const breathe = breather()
@@ -128,7 +131,8 @@ async function peopleOf(
       }))
       found.growth.push({ name, points, growth: grown.growth })
     }
-    if (placed) found.placed.push({ name, independence: placed })
+    const support = supports.get(personId)
+    if (placed && support) found.placed.push({ name, independence: placed, support })
     if (met)
       found.fade.push({ name, cadence: met.cadence, suggestion: suggestFade(coach, record, met) })
     await breathe()

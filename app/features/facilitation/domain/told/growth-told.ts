@@ -11,11 +11,13 @@ import type { Told } from './reach-told'
 import {
   coaches,
   FEWEST_FOR_A_MIDDLE,
+  intervalWords,
   NO_MIDDLE,
   NONE,
   onDay,
   percent,
   shareWords,
+  toldOf,
   words,
 } from './words'
 
@@ -37,10 +39,10 @@ export function growthTold({ slopes, coverage }: CohortTransfer['growth']): Told
         ? `In the middle of the coaches, what was seen changed by ${points(slopes.median)} points per ${perDays} days`
         : slopes.kind === 'too-early'
           ? `Too early to speak of growth: it takes ${minScores} scores on ${minDates} dates over ${minSpanDays} days`
-          : `${NONE} No skill has been introduced yet`,
+          : `${NONE} Growth comes with the first skills that are introduced and seen more than once`,
     n: few
       ? NO_MIDDLE
-      : `${coverage.coaches} of ${coaches(coverage.of)} can be told${
+      : `${toldOf(coverage)}${
           slopes.kind === 'measured'
             ? `; the middle half lies between ${points(slopes.low)} and ${points(slopes.high)}`
             : ''
@@ -53,13 +55,17 @@ export function growthTold({ slopes, coverage }: CohortTransfer['growth']): Told
 /** These words stand below one coach's chart. */
 export function growthPanelTold({ growth, points: scores }: GrowthPanel): string {
   if (growth.kind !== 'measured')
-    return scores.length === 0 ? 'Not observed yet' : 'Too early for a line'
-  const told = `${points(growth.slope)} per ${growth.perDays} days, ${growth.scores} scores`
+    return scores.length === 0 ? 'No score yet' : 'Too early for a line'
+  const { range } = growth
+  const between = range
+    ? `95% range ${points(range.low)} to ${points(range.high)}`
+    : 'too few scores for a range'
+  const told = `${points(growth.slope)} per ${growth.perDays} days, ${between}, ${growth.scores} scores`
   return growth.observerChanged ? `${told}. Observer changed` : told
 }
 
 export const GROWTH_METHOD = [
-  `A level of 1 to 4 counts as 0 to 100 points. The slope is taken within each skill and pooled over the skills of a coach, for skills with ${rule.minScoresOfSkill} scores or more.`,
+  `A level of 1 to 4 counts as 0 to 100 points. The slope is taken within each skill and pooled over the skills of a coach, for skills with ${rule.minScoresOfSkill} scores or more. Its 95% range is that of a least-squares line; where it reaches from below to above zero, the change may be chance.`,
   '“Observer changed” warns that the scores are not all by the same people, so a change may be theirs.',
 ]
 
@@ -72,7 +78,7 @@ export function familyLedTold(periods: readonly FamilyLedPeriod[]): Told {
   return {
     title: last
       ? `Families led in ${percent(last.share)} of the moments told in the ${led.periodDays} days up to ${onDay(last.to)}`
-      : `${NONE} No note or observation says who led yet`,
+      : `${NONE} No note or observation says yet who led: the family’s share comes with the first`,
     n: `${counted} notes and observations that say who led, in ${led.periods} periods of ${led.periodDays} days`,
     evidence: 'Field notes (E1) and observations (E2 to E5) together, as far as they say who led.',
   }
@@ -101,7 +107,7 @@ export const FAMILY_LED_METHOD = [
 
 export function cascadeTold(figure: CohortTransfer['cascade']): string {
   if (figure.kind === 'measured')
-    return `Practitioners grow with ${figure.growing} of ${coaches(figure.coaches)} (${percent(figure.share)}): their median slope is above zero. Coaches with enough practitioners: ${figure.coverage.coaches} of ${figure.coverage.of}.`
+    return `Practitioners grow with ${figure.growing} of ${coaches(figure.coaches)} (${percent(figure.share)}), ${intervalWords(figure.interval)}: their median slope is above zero. Coaches with enough practitioners: ${figure.coverage.coaches} of ${figure.coverage.of}, those who have left included.`
   return figure.kind === 'too-early'
     ? 'Too early: their practitioners have not been observed for long enough.'
     : `${NONE}, no practitioners observed yet`

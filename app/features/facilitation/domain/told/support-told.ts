@@ -8,7 +8,7 @@ import {
 import { isolated } from '~/platform/shared/text'
 import type { CohortTransfer, FadeRow, Placed } from '../../contract'
 import type { Told } from './reach-told'
-import { coaches, FEWEST_FOR_A_MIDDLE, NO_MIDDLE, NONE, shareWords, words } from './words'
+import { coaches, FEWEST_FOR_A_MIDDLE, NO_MIDDLE, NONE, shareWords, toldOf, words } from './words'
 
 const { support, independence: rule, fade, dose } = DEFAULT_POLICY.measures
 
@@ -21,16 +21,19 @@ export const QUADRANTS: Record<Quadrant, string> = {
 }
 
 const round = (value: number): string => String(Math.round(value))
+const tenth = (value: number): string => String(Math.round(value * 10) / 10)
+
+/** The support of one coach; it needs no score for the minutes, and no contact for the help. */
+export const minutesOf = ({ support: given }: Placed): string =>
+  given.kind === 'measured' && given.minutes !== null ? round(given.minutes) : NONE
+export const helpOf = ({ support: given }: Placed): string =>
+  given.kind === 'measured' && given.meanPrompt !== null ? tenth(given.meanPrompt) : NONE
+
+export const SUPPORT_EVIDENCE = `Scores of real practice by another person (E2 to E5) and contacts on record, over ${support.windowDays} days.`
 
 export function independenceTold({
   independence: { index, coverage },
-  support: minutes,
-}: Pick<CohortTransfer, 'independence' | 'support'>): Told {
-  const given = words(
-    minutes,
-    ({ median, low, high }) =>
-      `${round(median)} minutes per ${support.perDays} days in the middle (half of them ${round(low)} to ${round(high)})`,
-  )
+}: Pick<CohortTransfer, 'independence'>): Told {
   const few = index.kind === 'measured' && coverage.coaches < FEWEST_FOR_A_MIDDLE
   return {
     title: few
@@ -39,18 +42,48 @@ export function independenceTold({
         ? `Independence stands at ${round(index.median)} of 100 for the coach in the middle`
         : index.kind === 'too-early'
           ? `Too early to speak of independence: it takes ${rule.minScores} scores on ${rule.minDates} dates within ${support.windowDays} days`
-          : `${NONE} No skill has been introduced yet`,
-    n: `${
-      few
-        ? NO_MIDDLE
-        : `${coverage.coaches} of ${coaches(coverage.of)} can be told${
-            index.kind === 'measured'
-              ? `; the middle half lies between ${round(index.low)} and ${round(index.high)}`
-              : ''
-          }`
-    }. Support: ${given}`,
-    evidence: `Scores of real practice by another person (E2 to E5) and contacts on record, over ${support.windowDays} days. The arrow comes from the window before; the fuller a dot, the more independent.`,
+          : `${NONE} Independence comes with the first skills that are introduced and seen`,
+    n: few
+      ? NO_MIDDLE
+      : `${toldOf(coverage)}${
+          index.kind === 'measured'
+            ? `; the middle half lies between ${round(index.low)} and ${round(index.high)}`
+            : ''
+        }`,
+    evidence: `${SUPPORT_EVIDENCE} The arrow comes from the window before; the fuller a dot, the more independent.`,
   }
+}
+
+/** Support beside independence, each with the number of coaches that it rests on: minutes first, then help at work. */
+export function supportTold({
+  minutes,
+  prompts,
+  of,
+}: CohortTransfer['support']): { name: string; words: string }[] {
+  const middle = (
+    figure: typeof minutes,
+    told: (value: number) => string,
+    unit: (value: string) => string,
+  ): string =>
+    words(figure, ({ median, low, high, coaches: n }) =>
+      n < FEWEST_FOR_A_MIDDLE
+        ? NO_MIDDLE
+        : `${unit(told(median))} in the middle of ${n} of ${coaches(of)}; the middle half lies between ${told(low)} and ${told(high)}`,
+    )
+  return [
+    {
+      name: 'Support by contacts',
+      words: middle(minutes, round, (value) => `${value} minutes per ${support.perDays} days`),
+    },
+    {
+      name: 'Help seen at work',
+      words: middle(
+        prompts,
+        tenth,
+        (value) => `${value} on the scale from 0 (none) to 3 (done for them)`,
+      ),
+    },
+  ]
 }
 
 /** "Held up by support over two windows: Ana, Ben." Empty where no one is. */
@@ -75,6 +108,7 @@ export function placedTold({ independence }: Placed): string {
 
 export const INDEPENDENCE_METHOD = [
   `Support: contact minutes per ${support.perDays} days, ${support.mostMinutes} of each contact at most, over ${support.windowDays} days without pauses. From ${support.muchMinutes} minutes on it counts as much.`,
+  'Help: the mean prompt of the scores of the same days, from 0 (none) to 3 (modeled or done for them).',
   'Skill: the mean of the scores as 0 to 100 points. Independence: 100 × the mean of [level 3 or above] × (1 − prompt / 3).',
   `A place comes from these two: minutes, and skill from ${rule.highQ} points on.`,
   'Held up by support means more than a place: high skill with many prompts in two windows in a row, while support has not come down. It describes the support, and not the person.',

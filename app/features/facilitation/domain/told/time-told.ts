@@ -5,7 +5,11 @@ import { coaches, intervalWords, many, NONE, onDay, percent, shareWords, skills 
 
 export function firstUseTold(figure: Measured<TimeToFirstUse>): Told {
   if (figure.kind !== 'measured')
-    return { title: `${NONE} No skill has been introduced yet`, n: NONE, evidence: NONE }
+    return {
+      title: `${NONE} The time to the first use comes with the first skill that is introduced`,
+      n: NONE,
+      evidence: NONE,
+    }
   const { pairs, coaches: people, used, median, early, prior } = figure
   const within = `${percent(early.share)} within ${early.day} days`
   return {

@@ -6,7 +6,16 @@ import { firstAfter } from '../coming'
 import { APPLIED_METHOD, adjustedTold, appliedRows, appliedTold } from './applied-told'
 import { cascadeTold, familyLedTold, growthPanelTold, growthTold } from './growth-told'
 import { reachTold } from './reach-told'
-import { doseRows, fadeLines, fadeTold, independenceTold, placedTold } from './support-told'
+import {
+  doseRows,
+  fadeLines,
+  fadeTold,
+  helpOf,
+  independenceTold,
+  minutesOf,
+  placedTold,
+  supportTold,
+} from './support-told'
 import { firstUseTold, holdTold, sustainedTold } from './time-told'
 
 const NOTHING = { kind: 'nothing-eligible' } as const
@@ -16,10 +25,9 @@ const none = { rate: NOTHING, leftOut: 0 }
 
 test('zero eligible is a dash in every title, and never 0%', () => {
   const applied = [{ day: 30, figure: NOTHING, from: null, adjusted: none }]
-  const empty: Pick<CohortTransfer, 'growth' | 'independence' | 'support'> = {
+  const empty: Pick<CohortTransfer, 'growth' | 'independence'> = {
     growth: { slopes: NOTHING, coverage: { coaches: 0, of: 0 } },
     independence: { index: NOTHING, coverage: { coaches: 0, of: 0 } },
-    support: NOTHING,
   }
   const titles = [
     reachTold({ reach: { pairs: 0, coaches: 0, rows: [] }, asOf: DEC }).title,
@@ -86,12 +94,12 @@ test('a growth panel warns when the observer changed, and draws no line from few
   } as const
   const point = { skillId: 'C1', skillTitle: 'Ask', on: DEC, level: 2, q: 33, tier: 3 as const }
   expect(growthPanelTold({ name: 'Ana', points: [point], growth: grown })).toBe(
-    '−3 per 30 days, 5 scores. Observer changed',
+    '−3 per 30 days, 95% range −9 to +3, 5 scores. Observer changed',
   )
   expect(growthPanelTold({ name: 'Ana', points: [point], growth: EARLY })).toBe(
     'Too early for a line',
   )
-  expect(growthPanelTold({ name: 'Ana', points: [], growth: EARLY })).toBe('Not observed yet')
+  expect(growthPanelTold({ name: 'Ana', points: [], growth: EARLY })).toBe('No score yet')
 })
 
 test('a place on the chart has a word, and a suggestion leaves the choice open', () => {
@@ -102,19 +110,19 @@ test('a place on the chart has a word, and a suggestion leaves the choice open',
     quadrant: 'held-up-by-support',
   } as const
   const placed = {
-    ...{ kind: 'measured' as const, independence: 30, q: 70, meanPrompt: 2, scores: 6, dates: 3 },
+    ...{ kind: 'measured' as const, independence: 30, q: 70, scores: 6, dates: 3 },
     ...{ now: place, before: place, heldUpBySupport: true },
   }
-  expect(placedTold({ name: 'Ana', independence: placed })).toBe(
+  expect(placedTold({ name: 'Ana', independence: placed, support: EARLY })).toBe(
     'high skill, much support; held up by support over two windows',
   )
   const told = (change: Partial<typeof placed>) =>
-    placedTold({ name: 'Ana', independence: { ...placed, ...change } })
+    placedTold({ name: 'Ana', independence: { ...placed, ...change }, support: EARLY })
   expect(told({ heldUpBySupport: false })).toBe('high skill, much support')
   const alone = { ...place, quadrant: 'independent' } as const
   expect(told({ now: alone as never })).toBe('held up by support over two windows')
   const suggestion: FadeSuggestion = {
-    ...{ move: 'further', to: 'six-weekly', reason: 'independent', independence: [80, 90] },
+    ...{ move: 'further', to: 'six-weekly', reason: 'independent' },
     short: null,
   }
   expect(fadeTold({ name: 'Ana', cadence: 'fortnightly', suggestion })).toBe(
@@ -122,9 +130,40 @@ test('a place on the chart has a word, and a suggestion leaves the choice open',
   )
 })
 
+test('support is told with the number of coaches behind it, also of whoever has no index', () => {
+  const spread = (median: number, coaches: number) =>
+    ({ kind: 'measured', median, low: median / 2, high: median, coaches }) as const
+  const told = (minutes: number, prompts: number) =>
+    supportTold({ minutes: spread(60, minutes), prompts: spread(0.44, prompts), of: 14 }).map(
+      ({ words }) => words,
+    )
+  expect(told(13, 9)).toEqual([
+    '60 minutes per 30 days in the middle of 13 of 14 coaches; the middle half lies between 30 and 60',
+    '0.4 on the scale from 0 (none) to 3 (done for them) in the middle of 9 of 14 coaches; the middle half lies between 0.2 and 0.4',
+  ])
+  expect(told(13, 2)[1]).toBe('The middle of the coaches is told from 3 coaches on')
+  const support = { kind: 'measured', minutes: 45.4, contacts: 3, meanPrompt: null } as const
+  const row = { name: 'Ana', independence: EARLY, support }
+  expect([placedTold(row), minutesOf(row), helpOf(row)]).toEqual(['Too early', '45', '—'])
+})
+
+test('the cascade has its interval, and counts of those who have left say so', () => {
+  const figure = {
+    ...{ kind: 'measured' as const, coaches: 3, growing: 2, share: 2 / 3 },
+    ...{ interval: { low: 0.21, high: 0.94 }, coverage: { coaches: 3, of: 14 } },
+  }
+  expect(cascadeTold(figure)).toBe(
+    'Practitioners grow with 2 of 3 coaches (67%), 95% interval 21% to 94%: their median slope is above zero. Coaches with enough practitioners: 3 of 14, those who have left included.',
+  )
+  const slopes = { kind: 'measured', median: 1, low: 1, high: 1, coaches: 9, perDays: 30 } as const
+  expect(growthTold({ slopes, coverage: { coaches: 9, of: 14 } }).n).toMatch(
+    /^9 of 14 coaches can be told, those who have left included;/,
+  )
+})
+
 test('a stay is told with what kept it, and when', () => {
   const suggestion: FadeSuggestion = {
-    ...{ move: 'stay', to: 'six-weekly', reason: 'not-independent', independence: [93, 60] },
+    ...{ move: 'stay', to: 'six-weekly', reason: 'not-independent' },
     short: { back: 1, by: 'level' },
   }
   expect(fadeTold({ name: 'Ana', cadence: 'six-weekly', suggestion })).toBe(
@@ -134,11 +173,11 @@ test('a stay is told with what kept it, and when', () => {
 
 test('whoever stays as they are shares a line, below the suggested changes', () => {
   const stay: FadeSuggestion = {
-    ...{ move: 'stay', to: 'six-weekly', reason: 'too-early', independence: [] },
+    ...{ move: 'stay', to: 'six-weekly', reason: 'too-early' },
     short: null,
   }
   const closer: FadeSuggestion = {
-    ...{ move: 'closer', to: 'fortnightly', reason: 'asked', independence: [] },
+    ...{ move: 'closer', to: 'fortnightly', reason: 'asked' },
     short: null,
   }
   const rows = (['Ana', 'Ben', 'Cy'] as const).map((name) => ({

@@ -18,6 +18,10 @@ export const many = (count: number, one: string, more = `${one}s`): string =>
 export const coaches = (count: number): string => many(count, 'coach', 'coaches')
 export const skills = (count: number): string => many(count, 'coach–skill pair')
 
+/** "9 of 14 coaches can be told, those who have left included": the names beside it are fewer. */
+export const toldOf = ({ coaches: told, of }: { coaches: number; of: number }): string =>
+  `${told} of ${coaches(of)} can be told, those who have left included`
+
 /** One or two coaches have no middle: a median of them would only name one of the two. */
 export const FEWEST_FOR_A_MIDDLE = 3
 export const NO_MIDDLE = `The middle of the coaches is told from ${FEWEST_FOR_A_MIDDLE} coaches on`

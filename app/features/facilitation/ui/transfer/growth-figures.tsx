@@ -62,7 +62,7 @@ export function GrowthFigure({
       />
       {seen.length < people.growth.length ? (
         <p className="text-sm text-muted">
-          {`Not observed yet: ${people.growth
+          {`No score yet: ${people.growth
             .filter(({ points }) => points.length === 0)
             .map(({ name }) => name)
             .join(', ')}.`}

@@ -11,10 +11,14 @@ import {
   FADE_METHOD,
   fadeLines,
   heldUpTold,
+  helpOf,
   INDEPENDENCE_METHOD,
   independenceTold,
+  minutesOf,
   placedTold,
   QUADRANTS,
+  SUPPORT_EVIDENCE,
+  supportTold,
 } from '../../domain/told/support-told'
 import { Method, Sentences, Untold } from './method'
 
@@ -29,33 +33,42 @@ export function IndependenceFigure({
   const told = independenceTold(transfer)
   const placed = transfer.people?.placed ?? null
   const dots = placed?.flatMap(toDot) ?? []
+  const given = supportTold(transfer.support)
   if (!placed)
     return (
       <Sentences
         title={told.title}
-        lines={[{ name: 'Coaches', words: told.n }]}
+        lines={[{ name: 'Coaches', words: told.n }, ...given]}
         evidence="Each coach’s place is for the facilitators of the cohort."
         method={INDEPENDENCE_METHOD}
       />
     )
-  if (dots.length === 0) return <Untold told={told} method={INDEPENDENCE_METHOD} />
+  if (placed.every(({ support: one }) => one.kind !== 'measured'))
+    return <Untold told={told} method={INDEPENDENCE_METHOD} />
+  const data = {
+    rows: placed,
+    rowKey: ({ name }: Placed) => name,
+    columns: COLUMNS,
+  }
+  if (dots.length === 0)
+    return (
+      <div className="flex flex-col gap-4">
+        <Sentences
+          title={told.title}
+          lines={given}
+          evidence={SUPPORT_EVIDENCE}
+          method={INDEPENDENCE_METHOD}
+        />
+        <Table caption="Support of each coach" {...data} />
+      </div>
+    )
   return (
     <Figure
-      {...told}
+      title={told.title}
+      n={[told.n, ...given.map(({ name, words }) => `${name}: ${words}`)].join('. ')}
       evidence={`${heldUpTold(placed)}${told.evidence}`}
       method={<Method lines={INDEPENDENCE_METHOD} />}
-      data={{
-        rows: placed,
-        rowKey: ({ name }) => name,
-        columns: [
-          { key: 'name', label: 'Coach', heads: true, cell: ({ name }) => <Name>{name}</Name> },
-          { key: 'place', label: 'Place', cell: placedTold },
-          ...NUMBERS.map(({ key, label, of }) => ({
-            ...{ key, label, number: true },
-            cell: (row: Placed) => numberOf(row, of),
-          })),
-        ],
-      }}
+      data={data}
     >
       <Quadrants
         label={`${told.title}. ${placed
@@ -79,16 +92,23 @@ export function IndependenceFigure({
 
 type Known = Extract<Placed['independence'], { kind: 'measured' }>
 
-const NUMBERS: { key: string; label: string; of: (known: Known) => number | undefined }[] = [
-  { key: 'support', label: 'Support', of: ({ now }) => now?.supportIntensity },
-  { key: 'q', label: 'Skill', of: ({ q }) => q },
-  { key: 'index', label: 'Independence', of: ({ independence }) => independence },
-]
+const numberOf = ({ independence }: Placed, of: (known: Known) => number): string =>
+  independence.kind === 'measured' ? String(Math.round(of(independence))) : '—'
 
-const numberOf = ({ independence }: Placed, of: (known: Known) => number | undefined): string => {
-  const value = independence.kind === 'measured' ? of(independence) : undefined
-  return value === undefined ? '—' : String(Math.round(value))
-}
+const COLUMNS = [
+  { key: 'name', label: 'Coach', heads: true, cell: ({ name }: Placed) => <Name>{name}</Name> },
+  { key: 'place', label: 'Place', cell: placedTold },
+  ...[
+    { key: 'minutes', label: `Minutes per ${support.perDays} days`, cell: minutesOf },
+    { key: 'help', label: 'Help (0 to 3)', cell: helpOf },
+    { key: 'q', label: 'Skill', cell: (row: Placed) => numberOf(row, ({ q }) => q) },
+    {
+      key: 'index',
+      label: 'Independence',
+      cell: (row: Placed) => numberOf(row, ({ independence }) => independence),
+    },
+  ].map((column) => ({ ...column, number: true })),
+]
 
 function toDot({ name, independence }: Placed, index: number): QuadrantDot[] {
   if (independence.kind !== 'measured' || !independence.now) return []

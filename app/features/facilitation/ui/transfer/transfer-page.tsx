@@ -32,7 +32,7 @@ export function TransferPage({ transfer }: { transfer: CohortTransfer }) {
       <Sentences
         title="Practitioners grow, too"
         lines={[{ name: 'Cascade', words: cascadeTold(transfer.cascade) }]}
-        evidence="Scores that coaches gave to the practitioners they coach."
+        evidence="Scores that coaches gave to the practitioners they coach: the coach’s own word (E1) about what their coaching does."
         method={CASCADE_METHOD}
       />
       <DosePart transfer={transfer} />

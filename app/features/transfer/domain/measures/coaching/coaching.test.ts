@@ -19,6 +19,16 @@ describe('support intensity', () => {
     expect(support(on(180, { a }))).toMatchObject({ minutes: 45, contacts: 3, meanPrompt: null })
   })
 
+  it('tells help by itself, also of one who has hardly started or has no contact on record', () => {
+    const seenAt = [seen(10, { prompt: 1 }), seen(12, { prompt: 2 })]
+    const a = [lesson(0), ...seenAt]
+    expect(support(on(20, { a }))).toMatchObject({ minutes: null, meanPrompt: 1.5 })
+    const late = supportIntensity(on(60, { a, b: [lesson(0)] }))
+    expect(late.minutes).toMatchObject({ median: 0, coaches: 2 })
+    expect(late.prompts).toMatchObject({ median: 1.5, coaches: 1 })
+    expect(late.of).toBe(2)
+  })
+
   it('counts a contact about several skills once', () => {
     const shared = { contactId: 'c1' }
     const a = [lesson(0), contact(150, 60, shared)]
@@ -57,7 +67,6 @@ describe('the independence index', () => {
     expect(found).toMatchObject({
       independence: expect.closeTo((100 * (1 + 0 + 0 + 2 / 3)) / 4, 8),
       q: expect.closeTo(66.67, 2),
-      meanPrompt: 1,
       ...{ scores: 4, dates: 4, heldUpBySupport: false, before: null },
     })
   })

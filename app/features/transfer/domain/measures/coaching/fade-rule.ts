@@ -27,9 +27,7 @@ export interface FadeSuggestion {
   move: 'closer' | 'further' | 'stay'
   to: Cadence
   reason: FadeReason
-  /** II of the windows that were looked at, the newest first; null where it is too early. */
-  independence: (number | null)[]
-  /** What kept the index below the limit; null for every other reason. */
+  /** It is null for every other reason. */
   short: ShortWindow | null
 }
 
@@ -52,17 +50,16 @@ export function suggestFade(
   const windows = Array.from({ length: fade.windows }, (_, back) =>
     coachWindow(coach, { asOf, policy }, back),
   )
-  const independence = windows.map((window) => window.independence)
   const suggest = (move: FadeSuggestion['move'], steps: number, reason: FadeReason) => ({
     move,
     to: CADENCES[at + steps] ?? cadence,
     reason,
-    independence,
     short: null,
   })
   const need = asked ? 'asked' : hasDrift(coach, asOf, policy) ? 'drift' : null
   if (need) return at === 0 ? suggest('stay', 0, 'closest') : suggest('closer', -1, need)
-  if (independence.includes(null)) return suggest('stay', 0, 'too-early')
+  if (windows.some(({ independence }) => independence === null))
+    return suggest('stay', 0, 'too-early')
   const short = shortOf(windows, fade.minIndependence)
   if (short) return { ...suggest('stay', 0, 'not-independent'), short }
   if (at === CADENCES.length - 1) return suggest('stay', 0, 'floor')

@@ -22,7 +22,6 @@ export interface CoachIndependence {
   /** II, 0 to 100. */
   independence: number
   q: number
-  meanPrompt: number
   scores: number
   dates: number
   /** Null while the support cannot be told yet. */
@@ -70,13 +69,12 @@ function independenceOf(
   const { measures } = cohort.policy
   const now = coachWindow(coach, cohort, 0)
   const before = coachWindow(coach, cohort, 1)
-  const { independence: index, q, meanPrompt } = now
-  if (index === null || q === null || meanPrompt === null)
+  const { independence: index, q } = now
+  if (index === null || q === null)
     return coach.startedOn === null && now.scores === 0 ? NOTHING_ELIGIBLE : TOO_EARLY
   return measured({
     independence: index,
     q,
-    meanPrompt,
     scores: now.scores,
     dates: now.dates,
     now: pointOf(now, measures),
@@ -111,11 +109,7 @@ function quadrantOf(
 
 function isHeldUp(now: CoachWindow, before: CoachWindow, { independence: rule }: MeasurePolicy) {
   const isHigh = ({ independence: index, q, meanPrompt }: CoachWindow) =>
-    index !== null &&
-    q !== null &&
-    meanPrompt !== null &&
-    isHighQ(q, rule.highQ) &&
-    meanPrompt >= rule.heldUpPrompt
+    index !== null && isHighQ(q ?? 0, rule.highQ) && (meanPrompt ?? 0) >= rule.heldUpPrompt
   if (!isHigh(now) || !isHigh(before)) return false
   if (now.supportIntensity === null || before.supportIntensity === null) return false
   const limit = before.supportIntensity * (1 - rule.fadedShare)

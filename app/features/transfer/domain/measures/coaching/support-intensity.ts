@@ -4,8 +4,8 @@ import { type Measured, measured, NOTHING_ELIGIBLE, notYet, TOO_EARLY } from '..
 import { coachWindow } from './coach-window'
 
 export interface CoachSupport {
-  /** SI: contact minutes per 30 days, at most 60 of each contact. */
-  minutes: number
+  /** SI: contact minutes per 30 days, at most 60 of each contact; null while the coach has hardly started. */
+  minutes: number | null
   contacts: number
   /** p̄ of the scores of the same 90 days; null without a score. */
   meanPrompt: number | null
@@ -14,6 +14,10 @@ export interface CoachSupport {
 export interface SupportIntensity {
   /** Median and quartiles of the coaches' minutes. */
   minutes: Measured<Quartiles & { coaches: number }>
+  /** The same of their mean prompts, 0 to 3. */
+  prompts: Measured<Quartiles & { coaches: number }>
+  /** Coaches who were introduced to a skill. */
+  of: number
   byCoach: { coachId: string; support: Measured<CoachSupport> }[]
 }
 
@@ -22,14 +26,17 @@ export function supportIntensity(cohort: CohortRecord): SupportIntensity {
   const byCoach = cohort.coaches.map((coach) => {
     const { supportIntensity: minutes, contacts, meanPrompt } = coachWindow(coach, cohort, 0)
     const none = coach.startedOn === null ? NOTHING_ELIGIBLE : TOO_EARLY
-    const support = minutes === null ? none : measured({ minutes, contacts, meanPrompt })
+    const support =
+      minutes === null && meanPrompt === null ? none : measured({ minutes, contacts, meanPrompt })
     return { coachId: coach.coachId, support }
   })
-  const all = byCoach.flatMap(({ support }) => (support.kind === 'measured' ? support.minutes : []))
-  const spread = quartiles(all)
-  const started = cohort.coaches.filter(({ startedOn }) => startedOn !== null).length
-  return {
-    minutes: spread ? measured({ ...spread, coaches: all.length }) : notYet(started),
-    byCoach,
+  const of = cohort.coaches.filter(({ startedOn }) => startedOn !== null).length
+  const spreadOf = (key: 'minutes' | 'meanPrompt') => {
+    const all = byCoach.flatMap(({ support }) =>
+      support.kind === 'measured' ? (support[key] ?? []) : [],
+    )
+    const spread = quartiles(all)
+    return spread ? measured({ ...spread, coaches: all.length }) : notYet(of)
   }
+  return { minutes: spreadOf('minutes'), prompts: spreadOf('meanPrompt'), of, byCoach }
 }
