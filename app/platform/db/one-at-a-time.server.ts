@@ -11,10 +11,20 @@ export class OneAtATime extends pg.Client {
 
   // pg's overloads, of which Prisma and pages use the one with a promise.
   override query(...args: unknown[]): never {
-    const ask = (): Promise<unknown> => Reflect.apply(super.query, this, args)
     // The pool and pg itself may ask with a callback, on a connection that no one else has.
-    if (typeof args.at(-1) === 'function') return ask() as never
-    return this.#inTurn(ask) as never
+    if (typeof args.at(-1) === 'function') return Reflect.apply(super.query, this, args) as never
+    return this.#inTurn(() => this.#ask(args)) as never
+  }
+
+  /**
+   * A promise of our own, and pg's callback: the rows of an answer that pg makes a promise of outlive V8's quick
+   * collections, which copy them twice, and go only when the whole heap is looked through.
+   */
+  #ask([statement, values]: unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const answer = (error: unknown, result: unknown) => (error ? reject(error) : resolve(result))
+      Reflect.apply(super.query, this, [statement, values, answer])
+    })
   }
 
   #inTurn(ask: () => Promise<unknown>): Promise<unknown> {
