@@ -113,14 +113,14 @@ export async function readSigns(
     rows.map(({ enrollmentId, plans, pauses, ...signs }) => [
       enrollmentId,
       {
-        ...signs,
         pauses: pausedSpans(pauses),
         awayFor:
           pauses.find((pause) => pausedOn(signs.today, pausedSpans([pause])))?.reason ?? null,
         plans: plans.map((plan) => ({
           skillId: plan.skillId,
-          end: endOf({ ...plan, pauses }, signs.today),
+          end: endOf({ pauses, ...plan }, signs.today),
         })),
+        ...signs,
       },
     ]),
   )
