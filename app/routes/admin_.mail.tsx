@@ -40,7 +40,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   await retryParkedWork(actor, submission.value)
   const state = new URL(request.url).searchParams.get('state')
   return redirectDone(paths.adminMail({ state }), {
-    title: 'Trying again',
+    title: state === 'held' ? 'Sending it now' : 'Trying again',
     text: 'It is being sent now. If it fails again, it comes back here.',
   })
 })

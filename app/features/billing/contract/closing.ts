@@ -41,7 +41,7 @@ export type SettleRefusal = 'changed' | 'over' | 'not-reached' | 'part-paid' | '
 export const SETTLE_REFUSALS: Record<SettleRefusal, string> = {
   changed:
     'The order has changed since you opened this page, so your press changed nothing. What you chose is kept: look at the order, and press again if you still want it',
-  over: 'This order was paid or closed in the meantime, so your press changed nothing. What happened is listed below, with who did it',
+  over: 'This order was paid or closed in the meantime, so your press changed nothing. What happened is listed below, step by step',
   'not-reached':
     'The payment provider could not be reached. Nothing was changed. Try again in a few minutes',
   'part-paid':

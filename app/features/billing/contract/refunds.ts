@@ -107,7 +107,7 @@ export type RefundRefusal =
 
 export const REFUND_REFUSALS: Record<RefundRefusal, string> = {
   'nothing-left':
-    'Nothing is left to refund on this order: all of it went back, or a bank holds it in a dispute. Your press refunded nothing. What happened is listed below, with who did it',
+    'Nothing is left to refund on this order: all of it went back, or a bank holds it in a dispute. Your press refunded nothing. What happened is listed below, step by step',
   'no-amount': 'Enter an amount above zero, with no more decimals than its currency has',
   'too-much':
     'Less than that is left on this order, so nothing was refunded. Enter a smaller amount, or choose fewer seats',

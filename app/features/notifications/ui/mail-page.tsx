@@ -53,13 +53,22 @@ const columns = ({ mail, timeZone, mutationId }: Props): TableColumn<UnsentLette
     },
     { key: 'at', label: 'Written', cell: ({ queuedAt }) => <Time at={queuedAt} zone={timeZone} /> },
     { key: 'tries', label: 'Tries', number: true, cell: ({ attempts }) => attempts },
-    { key: 'why', label: 'Reason', cell: ({ error }) => why(error) },
+    { key: 'why', label: 'Reason', cell: ({ error }) => why(error, mail.state) },
     ...(mail.state === 'failed' || mail.state === 'held' ? [again] : []),
   ]
 }
 
-const why = (error: string | null): string =>
-  error === null ? 'In hand' : returnedBecause(error).replaceAll('_', ' ')
+const why = (error: string | null, state: MailState): string => {
+  if (error === null) return 'In hand'
+  if (state === 'held' || state === 'suppressed') return HELD[state]
+  return returnedBecause(error).replaceAll('_', ' ')
+}
+
+/** They never left the house: the address was blocked when their turn came. */
+const HELD = {
+  held: 'Its address was blocked then, and takes emails again',
+  suppressed: 'Its address is blocked, or it is of no use anymore',
+} as const
 
 const EMPTY: Record<MailState, string> = {
   failed: 'No email has failed for good.',

@@ -4,7 +4,11 @@ import { OrderStanding } from './order-standing'
 
 const sums = { totalMinor: 250_000, creditedMinor: 0, paidMinor: 100_000, refundedMinor: 0 }
 const order = {
-  ...{ currency: 'USD', seats: { frozen: false }, cohort: { timeZone: 'America/Chicago' } },
+  ...{
+    currency: 'USD',
+    seats: { held: 0, offered: 0, free: 2, frozen: true },
+    cohort: { timeZone: 'America/Chicago' },
+  },
   invoice: { state: 'partly-paid', dueAt: new Date('2026-12-30T06:00:00Z'), parked: false },
   sums: { ...sums, owedMinor: 150_000 },
 }
@@ -15,7 +19,12 @@ const said = async (change: object) => {
 
 test('whoever paid a part, and had it refunded, reads what came back and what is still asked for', async () => {
   expect(await said({})).not.toContain('refunded')
-  const text = await said({ sums: { ...order.sums, refundedMinor: 100_000 } })
+  const back = { ...order.sums, refundedMinor: 100_000 }
+  const gone = await said({ sums: back, seats: { ...order.seats, free: 0 } })
+  expect(gone).toContain('No seat of this order is left.')
+  expect(gone).not.toContain('can be assigned')
+  const text = await said({ sums: back })
+  expect(text).toContain('can be assigned once it is paid')
   expect(text).toContain('$1,500.00 to pay by the due date')
   expect(text).toMatch(/\$1,000\.00\s+was paid on it, and\s+\$1,000\.00\s+of that was refunded/)
 })

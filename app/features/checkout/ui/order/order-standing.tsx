@@ -42,6 +42,7 @@ export function OrderStanding({ order }: { order: OrderPage }) {
   const { invoice, sums, currency, seats, cohort } = order
   if (!invoice) return null
   const owed = formatMoney(sums.owedMinor, currency)
+  const isAnySeatLeft = seats.held + seats.offered + seats.free > 0
   const due = invoice.dueAt ? <LastDay at={invoice.dueAt} zone={cohort.timeZone} /> : null
   if (invoice.parked)
     return (
@@ -82,13 +83,17 @@ export function OrderStanding({ order }: { order: OrderPage }) {
     return (
       <Notice tone="info" title={`${owed} to pay by the due date`}>
         The invoice is due on {due}.
-        {seats.frozen ? <span> The seats can be assigned once it is paid.</span> : null}
+        {seats.frozen && isAnySeatLeft ? (
+          <span> The seats can be assigned once it is paid.</span>
+        ) : null}
         {sums.refundedMinor > 0 ? (
           <span>
             {' '}
             {formatMoney(sums.paidMinor, currency)} was paid on it, and{' '}
-            {formatMoney(sums.refundedMinor, currency)} of that was refunded. If you no longer want
-            the seats, write to us, and we close the order.
+            {formatMoney(sums.refundedMinor, currency)} of that was refunded.{' '}
+            {isAnySeatLeft
+              ? 'If you no longer want the seats, write to us, and we close the order.'
+              : 'No seat of this order is left. Write to us before you pay more, so that we can close it.'}
           </span>
         ) : null}
       </Notice>
