@@ -19,11 +19,20 @@ const DONE: Record<AlertForm['intent'], Done> = {
   [CREDIT_BY_HAND]: { title: 'Noted as taken off at the payment provider' },
 }
 
+/** Staff say that they have made a credit note, and none is there. */
+const NOT_SEEN: Done = {
+  title: 'Nothing was noted: the invoice still asks for this amount',
+  text: 'No credit note of this amount is at the payment provider yet. Make it there, then press again.',
+}
+
 /** Does what one of the buttons of a warning about money asks for. Throws NotFound for anyone but program staff. */
 export async function actOnAlert(actor: Actor, orderId: string, form: AlertForm): Promise<Done> {
   const { intent, alert, mutationId } = form
   if (intent === LOOKED_AT) await lookAtAlert(actor, orderId, form)
   else if (intent === PAID_BACK) await confirmPaidBack(actor, orderId, form)
-  else await settleCredit(actor, orderId, { alert, mutationId, byHand: intent === CREDIT_BY_HAND })
+  else {
+    const byHand = intent === CREDIT_BY_HAND
+    if (!(await settleCredit(actor, orderId, { alert, mutationId, byHand }))) return NOT_SEEN
+  }
   return DONE[intent]
 }

@@ -1,5 +1,6 @@
 import { may, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -16,15 +17,21 @@ interface Settling {
 }
 
 /**
- * Settles what a provider would not take off an invoice. Settled before: nothing happens.
+ * Settles what a provider would not take off an invoice. Settled before: nothing happens. That staff have made the credit
+ * note there is believed once it is seen there.
+ * @returns whether it is settled, or asked for again
  * @throws NotFound for anyone but program staff
  */
 export async function settleCredit(
   actor: Actor,
   orderId: string,
   { alert, byHand, mutationId }: Settling,
-): Promise<{ ok: true }> {
+): Promise<boolean> {
   if (!may(actor, 'order.refund')) throw new NotFound()
+  if (byHand) {
+    await lookQuietly(orderId)
+    if (!(await isSeen(orderId, alert))) return false
+  }
   await once(actor, mutationId, 'settle-credit', async (tx): Promise<{ ok: true }> => {
     const order = await lockOrder(tx, orderId)
     const id = await endAlert(tx, { orderId, id: alert, kind: 'credit' })
@@ -43,5 +50,16 @@ export async function settleCredit(
     return { ok: true }
   })
   await (byHand ? lookQuietly(orderId) : sendMoney(orderId))
-  return { ok: true }
+  return true
+}
+
+/** The provider's invoice is over, or so much less is owed on it than what we have had taken off. */
+async function isSeen(orderId: string, alert: string): Promise<boolean> {
+  const { reference } = (await db().orderAlert.findFirst({ where: { id: alert, orderId } })) ?? {}
+  const credits = await db().invoiceCredit.findMany({ where: { orderId } })
+  const mine = credits.find(({ id }) => id === reference)
+  const invoice = await db().orderInvoice.findUnique({ where: { orderId } })
+  if (!mine || !invoice || invoice.status === 'paid' || invoice.status === 'void') return true
+  const struckMinor = credits.reduce((sum, one) => sum + one.struckMinor, 0)
+  return invoice.creditedMinor >= struckMinor + mine.amountMinor
 }
