@@ -3,7 +3,7 @@
 // what follows handed to its runner.
 import './lib/check-node.mjs'
 import { changedBrowserTests } from './lib/changed.mjs'
-import { findChromium } from './lib/chromium.mjs'
+import { findChromium, installChromiumEarly } from './lib/chromium.mjs'
 import { runCommand } from './lib/lifecycle.mjs'
 import { buildApp, checkContent, generateClient, installPackages } from './lib/prepare.mjs'
 import { isPlain } from './lib/refused.mjs'
@@ -72,7 +72,10 @@ const content = () =>
   })
 const build = () => part('build', asOne(buildApp))
 
+let chromiumComes = null
+
 async function browser(specs = more, server = null) {
+  await chromiumComes
   const chromium = await findChromium()
   if (chromium) return part('e2e', () => playwright(chromium, specs, server))
   return part('e2e', async () => {
@@ -130,6 +133,8 @@ const only = {
 }
 
 async function prepare() {
+  // Whether this has failed is seen, and said, when the browser tests look for one.
+  if (!chosen || chosen === 'e2e') chromiumComes = installChromiumEarly().catch(() => {})
   await installPackages()
   await generateClient()
 }

@@ -1,6 +1,7 @@
 // A Chromium for the browser tests: one that is there, Debian's package, or Playwright's own.
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { run, runPackage } from './steps.mjs'
 
@@ -60,12 +61,23 @@ async function fromPlaywright() {
   return playwrightsOwn()
 }
 
+const outsideOfPackages = () => [process.env.CHROMIUM, ...onPath(), ...PLACES]
+
+/** Where Playwright keeps the browsers that it has downloaded, which of them is asked of its package. */
+const playwrightsFolder = () =>
+  process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(os.homedir(), '.cache', 'ms-playwright')
+
+/** Debian's package, where no Chromium is seen yet. This needs no package of ours, so npm can install them meanwhile. */
+export async function installChromiumEarly() {
+  if (outsideOfPackages().some(runs) || fs.existsSync(playwrightsFolder())) return
+  await fromDebian()
+}
+
 /**
  * @returns {Promise<string | null>} path of a Chromium that runs, or null
  */
 export async function findChromium() {
-  const named = process.env.CHROMIUM
-  for (const file of [named, ...onPath(), ...PLACES, await playwrightsOwn()]) {
+  for (const file of [...outsideOfPackages(), await playwrightsOwn()]) {
     if (runs(file)) return file
   }
   for (const source of [fromDebian, fromPlaywright]) {
