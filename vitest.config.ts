@@ -24,6 +24,8 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           isolate: false,
+          // Tests of the architecture read all code, which takes long where the machine has other work too.
+          testTimeout: 20_000,
           setupFiles: ['tests/setup/fresh.ts', ...setupFiles],
         },
       },
