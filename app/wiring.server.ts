@@ -36,6 +36,7 @@ import {
   mailCohortCanceled,
   mailDatesChanged,
   mailDeclined,
+  mailDispute,
   mailFeedback,
   mailGift,
   mailGiftReminder,
@@ -145,6 +146,7 @@ function wireInside(): void {
 function wireLater(): void {
   later(billingEvents['seats.bought'], 'mail-receipt', mailReceipt)
   later(billingEvents['order.refunded'], 'mail-refund', mailRefund)
+  later(billingEvents['order.disputed'], 'mail-dispute', mailDispute)
   later(billingEvents['order.alerted'], 'mail-order-alert', mailOrderAlert)
   later(billingEvents['invoice.told'], 'mail-invoice', mailInvoice)
   later(moveEvents['choice.opened'], 'mail-choice-opened', mailChoiceOpened)

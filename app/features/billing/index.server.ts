@@ -33,8 +33,7 @@ export {
 export { createOrder } from './server/orders/create-order.server'
 export { findLastBought } from './server/orders/find-last-bought.server'
 export {
-  findOpenInvoice,
-  findPendingOrder,
+  findUnsettled,
   getAgencyOrders,
 } from './server/orders/get-agency-orders.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'

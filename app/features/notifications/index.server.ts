@@ -2,6 +2,7 @@
 
 export { mailCheckIns, mailLookAsked, mailLooks, mailManager } from './server/check-in-mails.server'
 export { mailDatesChanged } from './server/cohort-mails.server'
+export { mailDispute } from './server/dispute-mails.server'
 export * from './server/invitation-mails.server'
 export { mailInvoice } from './server/invoice-mails.server'
 export * from './server/learning-mails.server'

@@ -1,4 +1,4 @@
-import type { OpenInvoice, OrderView } from '~/features/billing/contract'
+import type { DisputedOrder, OpenInvoice, OrderView } from '~/features/billing/contract'
 import type { QuoteRow } from '~/features/checkout/contract'
 import type { OpenOffer } from '~/features/identity/contract'
 import type { OpenChoice } from '~/features/moves/contract'
@@ -28,6 +28,7 @@ export interface AgencyHead {
 export type NextStep =
   | { kind: 'pay'; orderId: string; number: string }
   | { kind: 'owed'; invoice: OpenInvoice; frozen: number }
+  | { kind: 'disputed'; dispute: DisputedOrder; frozen: number }
   | { kind: 'buy' }
   | { kind: 'invite'; free: number }
   | { kind: 'wait'; offered: number }
@@ -42,7 +43,7 @@ export interface AgencyHome {
   held: number
   /** Seats that no one can get anymore, because enrollment is over. */
   unused: number
-  /** Seats that wait until what is owed for them is settled. */
+  /** Seats that wait until what is open about their payment is settled; of these, some were offered to someone. */
   frozen: number
   /** Null for someone who cannot do anything about it. */
   next: NextStep | null

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { nextStep } from './next-step'
 
-const nothing = { pending: null, invoice: null, seats: 0, invitable: 0, offered: 0, frozen: 0 }
+const nothing = {
+  ...{ pending: null, invoice: null, dispute: null },
+  ...{ seats: 0, invitable: 0, offered: 0, frozen: 0 },
+}
 
 const invoice = {
   ...{ orderId: 'o2', number: 'FB-2026-0002', owedMinor: 2_900_00, currency: 'USD' },
@@ -42,4 +45,19 @@ test('seats on hold are never called done: their invoice comes next, or whatever
   expect(nextStep({ ...nothing, seats: 12, frozen: 12, offered: 1 })).toEqual({
     ...{ kind: 'held-up', frozen: 12 },
   })
+})
+
+test('a dispute that is open comes before seats that can be used, and a lost one only where seats are on hold', () => {
+  const dispute = { orderId: 'o3', number: 'FB-2026-0003', state: 'open' as const }
+  const kind = (standing: Partial<Parameters<typeof nextStep>[0]>) =>
+    nextStep({ ...nothing, dispute, seats: 9, ...standing }).kind
+  expect(nextStep({ ...nothing, dispute, seats: 9, invitable: 4, frozen: 5 })).toEqual({
+    ...{ kind: 'disputed', dispute, frozen: 5 },
+  })
+  expect(kind({ frozen: 0 })).toBe('disputed')
+  expect(kind({ invoice: { ...invoice, overdue: true } })).toBe('owed')
+  const lost = { ...dispute, state: 'lost' as const }
+  expect(kind({ dispute: lost, frozen: 5 })).toBe('disputed')
+  expect(kind({ dispute: lost, frozen: 5, invitable: 4 })).toBe('invite')
+  expect(kind({ dispute: lost })).toBe('follow')
 })

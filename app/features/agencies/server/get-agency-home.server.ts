@@ -1,4 +1,4 @@
-import { findOpenInvoice, findPendingOrder } from '~/features/billing/index.server'
+import { findUnsettled } from '~/features/billing/index.server'
 import { may } from '~/features/identity/index.server'
 import { listOpenChoices } from '~/features/moves/index.server'
 import { countAgencySeats } from '~/features/seats/index.server'
@@ -10,10 +10,9 @@ import { getAgencyHead } from './get-agency-head.server'
 /** Where the agency stands and the one next thing to do. */
 export async function getAgencyHome(actor: Actor, wanted: string | null): Promise<AgencyHome> {
   const agency = await getAgencyHead(actor, wanted)
-  const [cohorts, pending, invoice, choices] = await Promise.all([
+  const [cohorts, unsettled, choices] = await Promise.all([
     countAgencySeats(actor, agency.id),
-    findPendingOrder(actor, agency.id),
-    findOpenInvoice(actor, agency.id),
+    findUnsettled(actor, agency.id),
     listOpenChoices(actor, agency.id),
   ])
   const sum = (pick: (cohort: (typeof cohorts)[number]) => number) =>
@@ -25,6 +24,6 @@ export async function getAgencyHome(actor: Actor, wanted: string | null): Promis
   const frozen = sum((cohort) => cohort.frozen)
   const seats = free + offered + held + unused + frozen
   const buys = may(actor, 'seat.buy', { agency: agency.id })
-  const next = buys ? nextStep({ pending, invoice, seats, invitable: free, offered, frozen }) : null
+  const next = buys ? nextStep({ ...unsettled, seats, invitable: free, offered, frozen }) : null
   return { agency, free, offered, held, unused, frozen, next, choices }
 }

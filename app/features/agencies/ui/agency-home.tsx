@@ -100,6 +100,20 @@ function sayOwed({ invoice, frozen }: Extract<NextStep, { kind: 'owed' }>): Said
   }
 }
 
+function sayDisputed({ dispute, frozen }: Extract<NextStep, { kind: 'disputed' }>): Said {
+  const { orderId, number, state } = dispute
+  const held = frozen > 0 ? ` On hold because of it: ${seats(frozen)}.` : ''
+  return {
+    title: state === 'open' ? 'A payment is disputed' : 'A bank took a payment back',
+    text:
+      state === 'open'
+        ? `The bank decides whether the payment of order ${number} stands.${held} Its page says what you can do.`
+        : `The dispute about order ${number} was lost.${held} Its page says what you can do.`,
+    to: paths.agencyOrder(orderId),
+    label: `See order ${number}`,
+  }
+}
+
 function say(next: NextStep, query: Query): Said {
   switch (next.kind) {
     case 'pay':
@@ -111,6 +125,8 @@ function say(next: NextStep, query: Query): Said {
       }
     case 'owed':
       return sayOwed(next)
+    case 'disputed':
+      return sayDisputed(next)
     case 'held-up':
       return {
         title: `${seats(next.frozen).replace(/^o/, 'O')} on hold`,

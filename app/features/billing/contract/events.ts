@@ -73,6 +73,21 @@ export const billingEvents = defineEvents({
     buyerId: z.uuid(),
     buyerEmail: z.string(),
   }),
+  /** A bank took the payment of an order away until it decides, or has decided: told each time that this changes. */
+  'order.disputed': z.object({
+    orderId: z.uuid(),
+    number: z.string(),
+    cohortTitle: z.string(),
+    state: z.enum(['open', 'won', 'lost']),
+    /** The provider's ids of the disputes that stand so. */
+    reference: z.string(),
+    amountMinor: z.int(),
+    currency: z.string(),
+    /** How many of its seats no one has: they are on hold while it is open, and once it is lost. */
+    seats: z.int(),
+    /** The buyer, and the leads of their agency. */
+    people: z.array(z.object({ personId: z.uuid(), email: z.string() })),
+  }),
   /** Something about an order's money is for staff to look at. */
   'order.alerted': z.object({
     orderId: z.uuid(),

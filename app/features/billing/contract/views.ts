@@ -74,6 +74,13 @@ export interface OpenInvoice {
   overdue: boolean
 }
 
+/** An order whose payment a bank took away until it decides, or for good. */
+export interface DisputedOrder {
+  orderId: string
+  number: string
+  state: 'open' | 'lost'
+}
+
 /** One page of an agency's orders. */
 export interface AgencyOrders {
   orders: OrderView[]

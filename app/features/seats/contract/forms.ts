@@ -34,7 +34,7 @@ export const inviteSchema = z.object({
 /**
  * taken: that person has a seat or an open invitation in this cohort already. facilitates: they facilitate it,
  * and no one grades themselves. none-left-to-move: so many as may go to someone else in a running cohort have.
- * frozen: what is owed for the order of this seat has to be settled first.
+ * frozen: what is open about the payment of this seat's order has to be settled first.
  */
 export type InviteRefusal =
   | 'no-free-seat'

@@ -28,6 +28,8 @@ export interface SeatView {
     /** Its letter came back, or could not be sent. */
     lost: boolean
   } | null
+  /** No one has it, and it waits until what is open about its payment is settled. */
+  frozen: boolean
 }
 
 export type SeatEventKind =
@@ -78,12 +80,18 @@ export interface AgencyCohortCounts {
   enrolling: boolean
   /** Seats that can be offered. */
   free: number
+  /** Seats with an open invitation that can be accepted. */
   offered: number
   held: number
   /** Seats that no one has and no one can get anymore: enrollment is over. */
   unused: number
-  /** Seats that no one has, and that no one can be offered until what is owed for them is settled. */
+  /**
+   * Seats that no one has, and that no one can be offered or accept until what is open about their payment is settled.
+   * An open invitation to one stands and waits as well.
+   */
   frozen: number
+  /** Those of them that no one was offered. */
+  frozenUntouched: number
   /** Free or unused seats that no one was offered since they came free. */
   untouched: number
   /** One of these, to be moved to another cohort; null where there is none. */
@@ -107,8 +115,8 @@ export interface AgencySeats {
 }
 
 export interface JoinView {
-  /** closed: enrollment in the cohort is over. */
-  state: InvitationState | 'closed'
+  /** closed: enrollment in the cohort is over. frozen: it stands, but the payment of the seat is to be settled first. */
+  state: InvitationState | 'closed' | 'frozen'
   cohort: { slug: string; title: string; startsOn: Day; endsOn: Day; timeZone: string }
   agencyName: string
   /** Staff give it: no one pays. */

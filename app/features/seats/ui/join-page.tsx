@@ -95,7 +95,11 @@ function Answer(props: JoinProps) {
   if (over !== 'open')
     return (
       <Ended state={over} inviterName={inviterName}>
-        {notNeeded === 'already-enrolled' ? <ToCohort slug={cohort.slug} /> : null}
+        {notNeeded === 'already-enrolled' ? (
+          <ToCohort slug={cohort.slug} />
+        ) : over === 'frozen' ? (
+          <Decline decline={props.decline} />
+        ) : null}
       </Ended>
     )
   if (notNeeded === 'already-enrolled' || refused === 'already-enrolled')
@@ -163,7 +167,7 @@ const Windows = ({ windows, timeZone: zone }: WindowsProps) => (
   </Section>
 )
 
-type EndedState = Exclude<JoinView['state'], 'open'> | 'frozen'
+type EndedState = Exclude<JoinView['state'], 'open'>
 
 const ENDED: Record<EndedState, { title: string; text: (inviter: string) => ReactNode }> = {
   accepted: {
@@ -186,7 +190,8 @@ const ENDED: Record<EndedState, { title: string; text: (inviter: string) => Reac
   },
   frozen: {
     title: 'This seat is on hold',
-    text: (inviter) => `It can be accepted again later. Ask ${inviter} when.`,
+    text: (inviter) =>
+      `Something about its payment is still to be settled, so no one can accept it now. Your invitation stands, and this link works again once it is settled. Ask ${inviter} when that is.`,
   },
   closed: {
     title: 'Enrollment in this cohort is over',
@@ -269,8 +274,8 @@ export function DeclinePage({ invitation, here, declined }: DeclineProps) {
         eyebrow={`Invitation from ${isolated(agencyName)}`}
         title={`Decline a seat in ${cohort.title}`}
       />
-      {declined || state !== 'open' ? (
-        <Ended state={state === 'open' ? 'declined' : state} inviterName={inviterName} />
+      {declined || (state !== 'open' && state !== 'frozen') ? (
+        <Ended state={declined ? 'declined' : (state as EndedState)} inviterName={inviterName} />
       ) : (
         <Form method="post" className="flex flex-col gap-4">
           <p>

@@ -28,7 +28,8 @@ import type { Actor } from '~/platform/shared/actor'
 import type { SeatAnswer, SeatOutcome } from '../../contract'
 import { getAgencyHead } from '../get-agency-head.server'
 
-const FROZEN = 'This seat is on hold until what is owed for its order is settled. See Orders'
+const FROZEN =
+  'This seat is on hold until what is open about the payment of its order is settled. See Orders'
 
 const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string }> = {
   taken: {

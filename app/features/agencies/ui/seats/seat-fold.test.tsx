@@ -11,6 +11,7 @@ const seat = {
   },
   invitation: null,
   remindable: false,
+  frozen: false,
 }
 const reassigning = { started: false, left: null, cap: 1, until: null }
 

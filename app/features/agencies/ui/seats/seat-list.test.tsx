@@ -7,7 +7,7 @@ const cohort = {
   ...{ startsOn: '2026-03-02', endsOn: '2026-06-21', enrollUntil: '2026-03-16' },
 } as never
 
-const said = async (counts: { untouched: number; frozen: number }, seats = []) => {
+const said = async (counts: { untouched: number; frozenUntouched: number }, seats = []) => {
   const html = await renderPage(
     <SeatList
       {...{ cohort, ...counts, seats, enrolling: true, timeZone: 'America/Chicago' }}
@@ -20,18 +20,19 @@ const said = async (counts: { untouched: number; frozen: number }, seats = []) =
   return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 }
 
-test('an invitation that cannot be delivered is not sent again, and another address is asked for', async () => {
-  const offered = (unreachable: boolean) =>
-    said({ untouched: 0, frozen: 0 }, [
-      {
-        ...{ id: 'seat', state: 'offered', holder: null, remindable: true },
-        invitation: {
-          ...{ id: 'invitation', email: 'a@example.org', expiresAt: new Date(), state: 'open' },
-          ...{ reminders: 0, remindFrom: new Date(), unreachable, lost: false },
-          mutationIds: { resend: 'a', revoke: 'b', remind: 'c', address: 'd' },
-        },
+const offered = (unreachable: boolean, frozen = false) =>
+  said({ untouched: 0, frozenUntouched: 0 }, [
+    {
+      ...{ id: 'seat', state: 'offered', holder: null, remindable: true, frozen },
+      invitation: {
+        ...{ id: 'invitation', email: 'a@example.org', expiresAt: new Date(), state: 'open' },
+        ...{ reminders: 0, remindFrom: new Date(), unreachable, lost: false },
+        mutationIds: { resend: 'a', revoke: 'b', remind: 'c', address: 'd' },
       },
-    ] as never)
+    },
+  ] as never)
+
+test('an invitation that cannot be delivered is not sent again, and another address is asked for', async () => {
   expect(await offered(false)).toMatch(/Remind .*Send again .*Cancel invitation/)
   const text = await offered(true)
   expect(text).toContain('Emails can’t be delivered to this address.')
@@ -39,9 +40,19 @@ test('an invitation that cannot be delivered is not sent again, and another addr
   expect(text).not.toMatch(/Remind|Send again/)
 })
 
+test('an invitation to a seat on hold can be canceled, and is neither sent again nor called open', async () => {
+  const text = await offered(false, true)
+  expect(text).toMatch(/^ ?On hold a@example.org/)
+  expect(text).toContain('The invitation stands')
+  expect(text).toContain('Cancel invitation')
+  expect(text).not.toMatch(/Remind|Send again|Invited /)
+})
+
 test('seats that wait for their money are on hold and not available', async () => {
-  expect(await said({ untouched: 2, frozen: 2 })).toContain('On hold 2 seats')
-  expect(await said({ untouched: 2, frozen: 2 })).not.toContain('Available')
-  expect(await said({ untouched: 3, frozen: 2 })).toContain('Available 1 seat On hold 2 seats')
-  expect(await said({ untouched: 1, frozen: 0 })).toContain('Available 1 seat')
+  expect(await said({ untouched: 2, frozenUntouched: 2 })).toContain('On hold 2 seats')
+  expect(await said({ untouched: 2, frozenUntouched: 2 })).not.toContain('Available')
+  expect(await said({ untouched: 3, frozenUntouched: 2 })).toContain(
+    'Available 1 seat On hold 2 seats',
+  )
+  expect(await said({ untouched: 1, frozenUntouched: 0 })).toContain('Available 1 seat')
 })

@@ -20,8 +20,8 @@ interface SeatListProps {
   untouched: number
   /** One of them, to be moved. */
   spareId?: string | null
-  /** Seats that wait until what is owed for them is settled. */
-  frozen: number
+  /** Those of them that wait until what is open about their payment is settled. */
+  frozenUntouched: number
   /** Where the agency's orders are. */
   orders: string
   reassigning: Reassigning
@@ -32,10 +32,10 @@ interface SeatListProps {
 
 /** Seats that no one has are alike, so those that can be assigned share one line, and those that cannot another. */
 export function SeatList(props: SeatListProps) {
-  const { cohort, seats, enrolling, untouched, spareId, frozen } = props
+  const { cohort, seats, enrolling, untouched, spareId } = props
   const { reassigning, lastResult, timeZone } = props
   const { unfolded } = props
-  const onHold = Math.min(frozen, untouched)
+  const onHold = props.frozenUntouched
   return (
     <LinksWithin>
       <ul aria-label={`Seats in ${cohort.title}`} className="border-t border-line">
@@ -149,6 +149,7 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
   const { id, email, expiresAt, state, reminders, unreachable, lost, mutationIds } = invitation
   const about = { invitation: id, about: email }
   const open = state === 'open'
+  const onHold = open && seat.frozen
   // The offer has ended with the enrollment: nothing can be done with it, and nothing is to be undone.
   if (!enrolling)
     return (
@@ -161,19 +162,22 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Badge tone={open ? 'info' : 'plain'}>{open ? 'Invited' : 'Expired'}</Badge>
+        <Badge tone={onHold ? 'warning' : open ? 'info' : 'plain'}>
+          {onHold ? 'On hold' : open ? 'Invited' : 'Expired'}
+        </Badge>
         <span className="font-semibold wrap-anywhere">{email}</span>
         <span className="text-sm text-muted">
-          <span>{open ? 'until' : 'on'}</span> {formatDeadline(expiresAt, timeZone)}
+          <span>{open ? (onHold ? 'invited until' : 'until') : 'on'}</span>{' '}
+          {formatDeadline(expiresAt, timeZone)}
         </span>
         {reminders > 0 ? (
           <span className="text-sm text-muted">reminded {timesOf(reminders)}</span>
         ) : null}
         <span className="flex flex-wrap gap-2 sm:ml-auto">
-          {seat.remindable && !unreachable ? (
+          {seat.remindable && !unreachable && !seat.frozen ? (
             <Act intent={REMIND} mutationId={mutationIds.remind} label="Remind" {...about} />
           ) : null}
-          {unreachable ? null : (
+          {unreachable || seat.frozen ? null : (
             <Act intent={RESEND} mutationId={mutationIds.resend} label="Send again" {...about} />
           )}
           <Act
@@ -184,6 +188,11 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
           />
         </span>
       </div>
+      {onHold ? (
+        <p className="text-sm text-muted">
+          The invitation stands, and can be accepted once what is open about the payment is settled.
+        </p>
+      ) : null}
       {unreachable ? (
         <p className="text-warning">
           Emails can’t be delivered to this address. Send the invitation to another one.
@@ -195,7 +204,7 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
         </p>
       ) : null}
       <div className="flex flex-wrap items-start gap-x-6">
-        <AddressForm {...{ seat, lastResult, unfolded }} />
+        {seat.frozen ? null : <AddressForm {...{ seat, lastResult, unfolded }} />}
         <HistoryLink id={seat.id} about={email} />
       </div>
     </>

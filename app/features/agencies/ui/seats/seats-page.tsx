@@ -100,7 +100,7 @@ export function SeatsPage(props: SeatsProps) {
                 timeZone,
               }}
               unfolded={unfolded}
-              frozen={counts.frozen}
+              frozenUntouched={counts.frozenUntouched}
               orders={paths.agencyOrders({ agency: query.agency })}
             />
           </Section>

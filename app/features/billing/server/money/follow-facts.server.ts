@@ -9,6 +9,7 @@ import { type Account, accountOf } from '../../domain/account'
 import { book } from './book.server'
 import { type OrderOfMoney, orderedOf, readOrderOfMoney } from './order-of-money.server'
 import { raiseAlerts } from './raise-alerts.server'
+import { tellDispute } from './tell-dispute.server'
 
 /** The seats that a refund from the provider's side has canceled. */
 const OUTSIDE = 'outside'
@@ -38,6 +39,7 @@ export async function followFacts(tx: Tx, orderId: string, { facts, fresh }: Kep
   for (const refund of fresh)
     if (refund.kind === 'refund' && (refund.state === 'pending' || refund.state === 'succeeded'))
       await tellBuyer(tx, order, account, refund)
+  await tellDispute(tx, order, { before: order.disputeState, account, facts })
 }
 
 const hasRefused = ({ refunds }: OrderOfMoney) => refunds.some(({ refusedAt }) => refusedAt)

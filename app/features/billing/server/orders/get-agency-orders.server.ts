@@ -5,7 +5,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
-import type { AgencyOrders, OpenInvoice } from '../../contract'
+import type { AgencyOrders, DisputedOrder, OpenInvoice } from '../../contract'
 import { mentions, readOrders, toOrderView } from './read-order.server'
 
 const PER_PAGE = 20
@@ -46,30 +46,43 @@ export async function getAgencyOrders(
 const ordersOf = (actor: Pick<Actor, 'personId'>, agencyId: string) =>
   scope(actor, 'agency.orders.read', { agency: Prisma.sql`${agencyId}::uuid` })
 
-/** The agency's newest order that waits to be paid; null also for whoever does not lead it. */
-export async function findPendingOrder(
-  actor: Pick<Actor, 'personId'>,
-  agencyId: string,
-): Promise<{ id: string; number: string } | null> {
-  const [order] = await readRows<{ id: string; number: string }>(Prisma.sql`
-    SELECT o.id, o.number FROM seat_order o
-     WHERE o.agency_id = ${agencyId}::uuid AND ${ordersOf(actor, agencyId)}
-       AND o.method = 'card' AND o.paid_at IS NULL AND o.canceled_at IS NULL AND o.created_at > ${keptSince(now())}
-     ORDER BY o.created_at DESC LIMIT 1`)
-  return order ?? null
+/** Null where there is none; all of it for whoever does not lead the agency. */
+export interface Unsettled {
+  /** The newest order that waits to be paid. */
+  pending: { id: string; number: string } | null
+  /** The open invoice that is due first. */
+  invoice: OpenInvoice | null
+  /** An order with a dispute; one that is open before one that was lost. */
+  dispute: DisputedOrder | null
 }
 
-/** The agency's open invoice that is due first; null also for whoever does not lead it. */
-export async function findOpenInvoice(
+type Read = Omit<Unsettled, 'invoice'> & {
+  invoice: (Omit<OpenInvoice, 'overdue' | 'dueAt'> & { dueAt: string | null }) | null
+}
+
+/** The orders of an agency that wait for someone; one statement. */
+export async function findUnsettled(
   actor: Pick<Actor, 'personId'>,
   agencyId: string,
-): Promise<OpenInvoice | null> {
-  const [found] = await readRows<Omit<OpenInvoice, 'overdue'>>(Prisma.sql`
-    SELECT o.id AS "orderId", o.number, o.currency, i.due_at AS "dueAt", c.time_zone AS "timeZone",
-           o.total_minor + i.adjusted_minor - i.credited_minor - i.paid_minor AS "owedMinor"
-      FROM seat_order o JOIN order_invoice i ON i.order_id = o.id JOIN cohort c ON c.id = o.cohort_id
-     WHERE o.agency_id = ${agencyId}::uuid AND ${ordersOf(actor, agencyId)}
-       AND i.status IN ('making', 'open') AND i.void_due_at IS NULL AND o.paid_at IS NULL AND o.canceled_at IS NULL
-     ORDER BY i.due_at NULLS LAST, o.created_at LIMIT 1`)
-  return found ? { ...found, overdue: found.dueAt !== null && found.dueAt <= now() } : null
+): Promise<Unsettled> {
+  const at = now()
+  const mine = Prisma.sql`o.agency_id = ${agencyId}::uuid AND ${ordersOf(actor, agencyId)}`
+  const [found] = await readRows<Read>(Prisma.sql`
+    SELECT (SELECT json_build_object('id', o.id, 'number', o.number) FROM seat_order o
+       WHERE ${mine} AND o.method = 'card' AND o.paid_at IS NULL AND o.canceled_at IS NULL AND o.created_at > ${keptSince(at)}
+       ORDER BY o.created_at DESC LIMIT 1) AS pending,
+     (SELECT json_build_object('orderId', o.id, 'number', o.number, 'currency', o.currency, 'dueAt', i.due_at,
+               'timeZone', c.time_zone, 'owedMinor', o.total_minor + i.adjusted_minor - i.credited_minor - i.paid_minor)
+        FROM seat_order o JOIN order_invoice i ON i.order_id = o.id JOIN cohort c ON c.id = o.cohort_id
+       WHERE ${mine} AND i.status IN ('making', 'open') AND i.void_due_at IS NULL AND o.paid_at IS NULL AND o.canceled_at IS NULL
+       ORDER BY i.due_at NULLS LAST, o.created_at LIMIT 1) AS invoice,
+     (SELECT json_build_object('orderId', o.id, 'number', o.number, 'state', o.dispute_state) FROM seat_order o
+       WHERE ${mine} AND o.dispute_state IN ('open', 'lost')
+       ORDER BY o.dispute_state = 'open' DESC, o.created_at DESC LIMIT 1) AS dispute`)
+  const { pending = null, invoice = null, dispute = null } = found ?? {}
+  const dueAt = invoice?.dueAt ? new Date(invoice.dueAt) : null
+  return {
+    ...{ pending, dispute },
+    invoice: invoice && { ...invoice, dueAt, overdue: dueAt !== null && dueAt <= at },
+  }
 }

@@ -8,6 +8,7 @@ import { dayFromDb } from '~/platform/shared/time'
 import type { JoinView } from '../../contract'
 import { invitationState } from '../../domain/seats'
 import { ownSeatRefusal } from '../seats/claim-own-seat.server'
+import { isFrozen } from '../seats/is-free.server'
 import { isTaking } from '../seats/reassigning.server'
 import { byToken } from './find-by-token.server'
 import { viewOffer } from './view-offer.server'
@@ -34,12 +35,14 @@ export async function readInvitation(token: string, actor: Actor | null = null):
   const at = now()
   const { id, timeZone, visibility } = cohort
   const [startsOn, enrollUntil] = [dayFromDb(cohort.startsOn), dayFromDb(cohort.enrollUntil)]
+  const cohortNow = { id, startsOn, timeZone, visibility, enrollUntil }
   const state = invitationState(invitation, at)
-  const open =
-    state === 'open' &&
-    (await isTaking(db(), { id, startsOn, timeZone, visibility, enrollUntil }, invitation))
+  const standing = async () => {
+    if (!(await isTaking(db(), cohortNow, invitation))) return 'closed'
+    return (await isFrozen(db(), invitation.seatId)) ? 'frozen' : 'open'
+  }
   return {
-    state: state === 'open' && !open ? 'closed' : state,
+    state: state === 'open' ? await standing() : state,
     ...viewOffer(cohort, invitation, actor),
     ...{ agencyName: agency?.name ?? NO_AGENCY, free: false },
     inviterName: nameOf(invitation.invitedById),

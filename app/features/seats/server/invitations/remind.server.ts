@@ -11,6 +11,7 @@ import { dayFromDb } from '~/platform/shared/time'
 import { type RemindRefusal, seatEvents } from '../../contract'
 import { isReminderDue, remindFrom } from '../../domain/reminders'
 import { invitationState } from '../../domain/seats'
+import { frozenSql, isFrozen } from '../seats/is-free.server'
 import { isTaking } from '../seats/reassigning.server'
 import { hashToken, whoWasIn } from './offer-seat.server'
 import { takeInvitation } from './take-invitation.server'
@@ -29,6 +30,7 @@ export const remindInvited = (actor: Actor, { invitationId, mutationId }: Input)
     const state = invitationState(invitation, now())
     if (state !== 'open') return { ok: false, reason: state }
     if (!(await isTaking(tx, cohort, invitation))) return { ok: false, reason: 'closed' }
+    if (await isFrozen(tx, invitation.seatId)) return { ok: false, reason: 'frozen' }
     const reminders = await sentFor(tx, invitationId)
     const from = remindFrom({ createdAt: invitation.createdAt, reminders })
     if (!from) return { ok: false, reason: 'enough' }
@@ -97,11 +99,12 @@ export async function remindDue(): Promise<void> {
   const at = now()
   // No letter comes at night, as the zone of the cohort counts hours.
   const waiting = await readRows<Waiting>(Prisma.sql`
-    SELECT i.id, s.cohort_id AS "cohortId" FROM invitation i JOIN seat s ON s.id = i.seat_id JOIN cohort c ON c.id = s.cohort_id
+    SELECT i.id, s.cohort_id AS "cohortId" FROM invitation i JOIN seat s ON s.id = i.seat_id
+      JOIN seat_order o ON o.id = s.order_id JOIN cohort c ON c.id = s.cohort_id
     WHERE i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${at}
       AND i.created_at <= ${at}::timestamptz - ${FIRST_AFTER}::interval
       AND c.starts_on > (${at}::timestamptz AT TIME ZONE c.time_zone)::date
-      AND c.visibility IN ('open', 'by_invitation')
+      AND c.visibility IN ('open', 'by_invitation') AND NOT ${frozenSql}
       AND extract(hour FROM ${at}::timestamptz AT TIME ZONE c.time_zone) BETWEEN 6 AND 20
       AND (SELECT count(*) FROM invitation_reminder r WHERE r.invitation_id = i.id)
         < CASE WHEN i.created_at <= ${at}::timestamptz - interval '12 days' THEN 3

@@ -21,8 +21,10 @@ interface Row {
   held: number
   offered: number
   rest: number
-  /** A part of the rest: those of an order that has to be settled first. */
+  /** Those that no one has, of an order that has to be settled first: all, those with an open offer, and those that no one was offered. */
   frozen: number
+  frozenOffered: number
+  frozenUntouched: number
   untouched: number
   spareId: string | null
   opens: Day[]
@@ -56,6 +58,7 @@ export async function countAgencySeats(
         FROM mine GROUP BY cohort_id),
     invited AS (
       SELECT s.cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE ${open})::int AS offered,
+             count(*) FILTER (WHERE s.frozen)::int AS touched,
              count(*) FILTER (WHERE ${open} AND s.frozen)::int AS frozen
         FROM mine s JOIN invitation i
           ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
@@ -67,7 +70,8 @@ export async function countAgencySeats(
        GROUP BY a.cohort_id)
     SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
       c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
-      n.held, n.frozen - coalesce(i.frozen, 0) AS frozen, coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
+      n.held, n.frozen, coalesce(i.frozen, 0) AS "frozenOffered", n.frozen - coalesce(i.touched, 0) AS "frozenUntouched",
+      coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
       n.seats - n.held - coalesce(i.seats, 0) AS untouched,
       CASE WHEN n.seats - n.held - coalesce(i.seats, 0) > 0 THEN (
         SELECT m.id FROM mine m WHERE m.cohort_id = n.cohort_id AND NOT m.held AND NOT m.frozen AND NOT EXISTS (
@@ -79,7 +83,19 @@ export async function countAgencySeats(
     ORDER BY c.starts_on DESC, c.slug`)
   return rows.map((row) => {
     const { slug, title, timeZone, startsOn, endsOn, enrollUntil, visibility } = row
-    const { held, frozen, offered, rest, untouched, opens, reassigned, left, spareId } = row
+    const {
+      held,
+      frozen,
+      frozenOffered,
+      frozenUntouched,
+      offered,
+      rest,
+      untouched,
+      opens,
+      reassigned,
+      left,
+      spareId,
+    } = row
     const enrolling = isEnrolling({ timeZone, visibility, enrollUntil }, at)
     const seats = held + offered + rest + left
     const used = reassigned + left
@@ -87,9 +103,10 @@ export async function countAgencySeats(
       cohort: { slug, title, timeZone, startsOn, endsOn, enrollUntil },
       enrolling,
       ...{ held, untouched, spareId },
-      offered: enrolling ? offered : 0,
-      free: enrolling ? rest - frozen : 0,
+      offered: enrolling ? offered - frozenOffered : 0,
+      free: enrolling ? rest - frozen + frozenOffered : 0,
       frozen: enrolling ? frozen : 0,
+      frozenUntouched: enrolling ? frozenUntouched : 0,
       unused: enrolling ? 0 : rest + offered,
       reassigning: reassigning({ startsOn, timeZone, opens, seats, used }, at),
     }

@@ -13,6 +13,7 @@ import { pageOfGroups } from '../../domain/page-of-groups'
 import { remindFrom } from '../../domain/reminders'
 import { seatState } from '../../domain/seats'
 import { countAgencySeats } from './count-agency-seats.server'
+import { frozenSql } from './is-free.server'
 
 /** Seats on one page. */
 const PER_PAGE = 20
@@ -29,6 +30,7 @@ interface Row {
   invitedAt: Date | null
   unreachable: boolean
   lost: boolean
+  frozen: boolean
   reminded: Date[]
   claimedFrom: string | null
   total: number
@@ -117,10 +119,11 @@ async function readSeats(
       EXISTS (SELECT 1 FROM mail_suppression x WHERE x.email = i.email) AS unreachable,
       EXISTS (SELECT 1 FROM outgoing_mail l WHERE l.key = ${INVITATION_LETTER} || i.id::text
         AND l.last_error IS NOT NULL AND (l.sent_at IS NOT NULL OR l.failed_at IS NOT NULL)) AS lost,
+      a.id IS NULL AND ${frozenSql} AS frozen,
       ARRAY(SELECT r.reminded_at FROM invitation_reminder r WHERE r.invitation_id = i.id ORDER BY r.number) AS reminded,
       (SELECT t.email FROM invitation t WHERE t.seat_id = s.id AND t.accepted_by_id = p.id
         ORDER BY t.accepted_at DESC LIMIT 1) AS "claimedFrom", count(*) OVER ()::int AS total
-    FROM seat s JOIN cohort c ON c.id = s.cohort_id
+    FROM seat s JOIN cohort c ON c.id = s.cohort_id JOIN seat_order o ON o.id = s.order_id
     LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
     LEFT JOIN enrollment e ON e.id = a.enrollment_id
     LEFT JOIN person p ON p.id = e.person_id
@@ -145,6 +148,7 @@ function toSeat(row: Row, at: Date): SeatView {
   return {
     id,
     state,
+    frozen: row.frozen,
     holder:
       heldSince === null
         ? null

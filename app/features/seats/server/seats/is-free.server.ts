@@ -11,7 +11,7 @@ const NOT_FROZEN = {
 } satisfies Prisma.SeatWhereInput
 
 /** Whether what was paid for a seat is frozen: it is neither offered nor claimed until that is over. */
-export const isFrozen = async (tx: Tx, seatId: string): Promise<boolean> =>
+export const isFrozen = async (tx: Pick<Tx, 'seat'>, seatId: string): Promise<boolean> =>
   (await tx.seat.count({ where: { id: seatId, NOT: NOT_FROZEN } })) > 0
 
 /**
