@@ -19,6 +19,10 @@ export interface OrderSums {
   creditedMinor: number
   paidMinor: number
   refundedMinor: number
+  /** A bank holds it until it has decided a dispute. */
+  heldMinor: number
+  /** A bank gave it back to the buyer: a dispute was lost. */
+  takenBackMinor: number
   /** Still to be paid. */
   owedMinor: number
 }
@@ -28,6 +32,7 @@ export interface OrderPage {
   /** "FB-2026-0042" */
   number: string
   state: OrderState
+  dispute: 'open' | 'lost' | null
   method: PaymentMethod
   /** `timeZone`: IANA; the due day is a day there. */
   cohort: { title: string; slug: string; timeZone: string }

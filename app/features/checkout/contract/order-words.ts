@@ -17,6 +17,12 @@ export const INVOICE_STATES: Record<InvoiceState, string> = {
   void: 'Withdrawn',
 }
 
+/** The invoice's state, with what a bank did about its payment since. */
+export function invoiceStatus(state: InvoiceState, dispute: OrderPage['dispute']): string {
+  if (dispute === 'lost') return `${INVOICE_STATES[state]}, then taken back by the bank`
+  return dispute === 'open' ? `${INVOICE_STATES[state]}, now disputed` : INVOICE_STATES[state]
+}
+
 /**
  * When money comes back, in words: on a cohort's page, an order and its papers. `content/pages/terms.mdx` says the same
  * at more length.
@@ -53,12 +59,19 @@ export function sumLines({ sums, currency, refundedAlone }: Summed): SumLine[] {
   const money = (minor: number) => formatMoney(minor, currency)
   const row = (label: string, minor: number, strong = false): SumLine[] =>
     minor === 0 && !strong ? [] : [{ label, amount: money(minor), strong }]
+  const { heldMinor, takenBackMinor } = sums
+  const leftMinor = sums.paidMinor - sums.refundedMinor - heldMinor - takenBackMinor
+  // Whether the seats are paid for again after a dispute is agreed on by people, so no sum says that nothing is owed.
+  const isOver = refundedAlone || (heldMinor + takenBackMinor > 0 && sums.owedMinor === 0)
   return [
     ...row('Total', sums.totalMinor, true),
     ...row('Credit notes', -sums.creditedMinor),
     ...row('Paid', sums.paidMinor),
     ...row('Refunded', sums.refundedMinor),
-    ...(refundedAlone ? [] : row('Still to pay', sums.owedMinor, true)),
+    ...row('Held by the bank until it decides the dispute', -heldMinor),
+    ...row('Taken back by the bank', -takenBackMinor),
+    ...(heldMinor + takenBackMinor > 0 ? row('Left of the payment', leftMinor, true) : []),
+    ...(isOver ? [] : row('Still to pay', sums.owedMinor, true)),
   ]
 }
 type Summed = Pick<OrderPage, 'sums' | 'currency'> & { refundedAlone?: boolean }

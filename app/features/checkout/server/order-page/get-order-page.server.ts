@@ -65,6 +65,7 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
       ...viewOf(one),
       ...{ by: nameOf(one.changedBy), at: new Date(one.changedAt) },
     })),
+    dispute: openOrLost(order.disputeState),
     seats: { ...order.seats, frozen: order.frozen },
     events: eventsOf(story, currency, nameOf),
     sandbox: order.provider === 'sandbox',
@@ -72,6 +73,10 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
     contact: getContact()?.email ?? null,
   }
 }
+
+/** One that was won is over, and only the order's story tells of it. */
+const openOrLost = (state: string | null): OrderPage['dispute'] =>
+  state === 'open' || state === 'lost' ? state : null
 
 const viewOf = (row: BillingRow): BillingView => ({
   ...{ organization: row.organization, line1: row.line1, line2: row.line2, city: row.city },

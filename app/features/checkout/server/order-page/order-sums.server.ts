@@ -4,6 +4,7 @@ interface Order {
   totalMinor: number
   paidAt: Date | null
   canceledAt: Date | null
+  disputeState: string | null
   invoice: { creditedMinor: number; adjustedMinor: number } | null
   entries: { account: string; amountMinor: number; reference: string }[]
 }
@@ -18,10 +19,14 @@ export function sumsOf(order: Order): OrderSums {
       .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const paidMinor = cashOf('payment')
   const creditedMinor = invoice?.creditedMinor ?? 0
+  const awayMinor = -cashOf('dispute')
+  const isOpen = order.disputeState === 'open'
   const isOwed = order.paidAt === null && order.canceledAt === null
   return {
     ...{ totalMinor, creditedMinor, paidMinor },
     refundedMinor: -cashOf('refund'),
+    heldMinor: isOpen ? awayMinor : 0,
+    takenBackMinor: isOpen ? 0 : awayMinor,
     owedMinor: isOwed ? Math.max(0, totalMinor - creditedMinor - paidMinor) : 0,
   }
 }

@@ -6,7 +6,7 @@ import { formatMoney } from '~/platform/shared/money'
 import {
   addressLines,
   dayIn,
-  INVOICE_STATES,
+  invoiceStatus,
   lastDayIn,
   type OrderPage,
   type Paper,
@@ -71,7 +71,7 @@ function factsOf(order: OrderPage, timeZone: string): { label: string; value: st
     ...fact('Agency', agency?.name),
     ...fact('Cohort', order.cohort.title),
     ...fact('Due', invoice?.dueAt && lastDayIn(invoice.dueAt, order.cohort.timeZone)),
-    ...fact('Status', invoice ? INVOICE_STATES[invoice.state] : null),
+    ...fact('Status', invoice ? invoiceStatus(invoice.state, order.dispute) : null),
     ...fact('Paid', day(paidAt)),
   ]
 }

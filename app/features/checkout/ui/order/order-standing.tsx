@@ -37,6 +37,39 @@ export function OrderBadge({ order: { state } }: { order: OrderPage }) {
   return <Badge tone={tone}>{label}</Badge>
 }
 
+const howToReach = (contact: string | null) =>
+  contact ? `Write to ${contact}` : 'Reply to any email from us'
+
+/** A bank took the payment away: what that does to the seats, and what its buyer can do. */
+export function DisputeNotice({ order }: { order: OrderPage }) {
+  const { dispute, sums, currency, seats, contact } = order
+  const money = (minor: number) => formatMoney(minor, currency)
+  const waits = seats.free + seats.offered > 0
+  if (dispute === 'open')
+    return (
+      <Notice tone="warning" title="A bank disputes the payment">
+        The bank holds {money(sums.heldMinor)} until it decides whether the payment stands. That can
+        take weeks, and there is nothing for you to pay now.{' '}
+        {waits
+          ? 'Until then, seats that no one has taken are on hold, and open invitations to them can’t be accepted. '
+          : null}
+        Coaches who are enrolled go on as before. If no one meant to dispute it, ask whoever has the
+        card or account, often your finance office, to have the bank withdraw the dispute. If
+        something is wrong with the order, tell us: {howToReach(contact).toLowerCase()} with the
+        order number.
+      </Notice>
+    )
+  return (
+    <Notice tone="warning" title="The bank took the payment back">
+      The dispute was decided, and {money(sums.takenBackMinor)} went back to the card or account
+      that paid. Coaches who are enrolled go on as before.{' '}
+      {waits
+        ? `Seats that no one has taken stay on hold. To use them, agree with us on how they are paid for. ${howToReach(contact)} with the order number.`
+        : null}
+    </Notice>
+  )
+}
+
 /** The one thing that someone has to know or to do about an order by invoice. */
 export function OrderStanding({ order }: { order: OrderPage }) {
   const { invoice, sums, currency, seats, cohort } = order

@@ -8,7 +8,7 @@ import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack, Table, Time } from '~/ui/page'
 import {
   addressLines,
-  INVOICE_STATES,
+  invoiceStatus,
   type OrderPage,
   papersOf,
   refundPolicy,
@@ -16,7 +16,7 @@ import {
 } from '../../contract'
 import { ToMovedSeat } from '../closed-order'
 import { ChangeBilling, EarlierBilling, type InvoiceCopy } from './change-billing'
-import { LastDay, OrderBadge, OrderDay, OrderStanding } from './order-standing'
+import { DisputeNotice, LastDay, OrderBadge, OrderDay, OrderStanding } from './order-standing'
 
 const PAID_BY = { card: 'By card', invoice: 'By invoice', comp: 'Nothing to pay' } as const
 
@@ -50,6 +50,7 @@ export function OrderView(props: OrderViewProps) {
       />
       <Stack gap="large">
         {props.notice}
+        {order.dispute ? <DisputeNotice order={order} /> : null}
         <OrderStanding {...props} />
         <Actions order={order} />
         <Facts {...props} />
@@ -131,7 +132,7 @@ function Facts({ order, timeZone }: OrderViewProps) {
         ...fact('Tax-exempt number', order.taxExemptNumber && <bdi>{order.taxExemptNumber}</bdi>),
         ...fact('Payment', PAID_BY[order.method]),
         ...fact('Invoice', invoice?.number),
-        ...fact('Invoice status', invoice && INVOICE_STATES[invoice.state]),
+        ...fact('Invoice status', invoice && invoiceStatus(invoice.state, order.dispute)),
         ...fact('Due', invoice?.dueAt && <LastDay at={invoice.dueAt} zone={cohort.timeZone} />),
         ...fact('Paid on', paidAt && <OrderDay at={paidAt} zone={timeZone} />),
       ]}
@@ -168,10 +169,18 @@ function Price({ order }: Pick<OrderViewProps, 'order'>) {
   )
 }
 
-function Seats({ order: { seats } }: Pick<OrderViewProps, 'order'>) {
+const ON_HOLD = {
+  open: 'Seats on hold can be used again if the bank decides that the payment stands.',
+  lost: 'These seats stay on hold, because a bank took their payment back.',
+  owed: 'Seats on hold can be assigned once what is owed is settled.',
+}
+
+function Seats({ order: { seats, dispute } }: Pick<OrderViewProps, 'order'>) {
   const parts = [
     ...(seats.held > 0 ? [`${seats.held} claimed`] : []),
-    ...(seats.offered > 0 ? [`${seats.offered} invited`] : []),
+    ...(seats.offered > 0
+      ? [`${seats.offered} ${seats.frozen ? 'invited, on hold' : 'invited'}`]
+      : []),
     ...(seats.free > 0 ? [`${seats.free} ${seats.frozen ? 'on hold' : 'available'}`] : []),
     ...(seats.canceled > 0 ? [`${seats.canceled} canceled`] : []),
   ]
@@ -179,10 +188,8 @@ function Seats({ order: { seats } }: Pick<OrderViewProps, 'order'>) {
   return (
     <Section title="Seats of this order">
       <p>{parts.join(' · ')}</p>
-      {seats.frozen && seats.free > 0 ? (
-        <p className="text-sm text-muted">
-          Seats on hold can be assigned once what is owed is settled.
-        </p>
+      {seats.frozen && seats.free + seats.offered > 0 ? (
+        <p className="text-sm text-muted">{ON_HOLD[dispute ?? 'owed']}</p>
       ) : null}
     </Section>
   )
