@@ -19,7 +19,7 @@ export function sumsOf(order: Order): OrderSums {
       .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const paidMinor = cashOf('payment')
   const creditedMinor = invoice?.creditedMinor ?? 0
-  const awayMinor = -cashOf('dispute')
+  const awayMinor = 0 - cashOf('dispute')
   const isOpen = order.disputeState === 'open'
   const isOwed = order.paidAt === null && order.canceledAt === null
   return {

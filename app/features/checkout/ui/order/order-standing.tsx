@@ -1,6 +1,6 @@
 import { formatMoney } from '~/platform/shared/money'
 import { dayOf } from '~/platform/shared/time'
-import { Badge, Notice, Time } from '~/ui/page'
+import { Badge, Notice, Stack, Time } from '~/ui/page'
 import { lastDayIn, type OrderPage } from '../../contract'
 
 /** The day of an instant where the reader is. */
@@ -37,35 +37,42 @@ export function OrderBadge({ order: { state } }: { order: OrderPage }) {
   return <Badge tone={tone}>{label}</Badge>
 }
 
-const howToReach = (contact: string | null) =>
-  contact ? `Write to ${contact}` : 'Reply to any email from us'
-
 /** A bank took the payment away: what that does to the seats, and what its buyer can do. */
 export function DisputeNotice({ order }: { order: OrderPage }) {
   const { dispute, sums, currency, seats, contact } = order
-  const money = (minor: number) => formatMoney(minor, currency)
   const waits = seats.free + seats.offered > 0
+  const reach = contact ? `write to ${contact}` : 'reply to any email from us'
   if (dispute === 'open')
     return (
       <Notice tone="warning" title="A bank disputes the payment">
-        The bank holds {money(sums.heldMinor)} until it decides whether the payment stands. That can
-        take weeks, and there is nothing for you to pay now.{' '}
-        {waits
-          ? 'Until then, seats that no one has taken are on hold, and open invitations to them can’t be accepted. '
-          : null}
-        Coaches who are enrolled go on as before. If no one meant to dispute it, ask whoever has the
-        card or account, often your finance office, to have the bank withdraw the dispute. If
-        something is wrong with the order, tell us: {howToReach(contact).toLowerCase()} with the
-        order number.
+        <Stack gap="small">
+          <p>
+            {`The bank holds ${formatMoney(sums.heldMinor, currency)} until it decides whether the payment stands. That can take weeks, and there is nothing for you to pay now. Coaches who are enrolled go on as before.`}
+          </p>
+          {waits ? (
+            <p>
+              Until then, seats that no one has taken are on hold, and open invitations to them
+              can’t be accepted.
+            </p>
+          ) : null}
+          <p>
+            {`If no one meant to dispute it, ask whoever has the card or account, often your finance office, to have the bank withdraw the dispute. If something is wrong with the order, ${reach} with the order number.`}
+          </p>
+        </Stack>
       </Notice>
     )
   return (
     <Notice tone="warning" title="The bank took the payment back">
-      The dispute was decided, and {money(sums.takenBackMinor)} went back to the card or account
-      that paid. Coaches who are enrolled go on as before.{' '}
-      {waits
-        ? `Seats that no one has taken stay on hold. To use them, agree with us on how they are paid for. ${howToReach(contact)} with the order number.`
-        : null}
+      <Stack gap="small">
+        <p>
+          {`The dispute was decided, and ${formatMoney(sums.takenBackMinor, currency)} went back to the card or account that paid. Coaches who are enrolled go on as before.`}
+        </p>
+        {waits ? (
+          <p>
+            {`Seats that no one has taken stay on hold. If you want to use them, ${reach} with the order number, so that we can agree on how they are paid for.`}
+          </p>
+        ) : null}
+      </Stack>
     </Notice>
   )
 }
