@@ -40,11 +40,15 @@ export interface Unsent {
   refused?: string
 }
 
-/** The three kinds of words that a device keeps until the server has them. */
+/** Only its time counts: when something last reached the server from this device. */
+export type Arrival = Record<string, never>
+
+/** The three kinds of words that a device keeps until the server has them, and when some of them last arrived. */
 export interface Kinds {
   draft: DraftCopy
   form: FormCopy
   unsent: Unsent
+  arrival: Arrival
 }
 
 export type Kind = keyof Kinds
@@ -63,6 +67,7 @@ type Raw = Record<string, unknown>
 const IS: { [K in Kind]: (value: Raw) => boolean } = {
   draft: ({ body, base, sent }) => isText(body) && typeof base === 'number' && isTextOrNone(sent),
   form: ({ fields, sent }) => isFields(fields) && isTextOrNone(sent),
+  arrival: () => true,
   unsent: ({ fields, refused, word, ...entry }) =>
     TEXTS.every((name) => isText(entry[name])) &&
     isFields(fields) &&

@@ -70,4 +70,23 @@ describe('what waits on a device', () => {
     one.remove(entry('1'))
     expect(ids(other.all())).toEqual(['2'])
   })
+
+  test('is known to have arrived, in another tab too, and by no one else', () => {
+    const { queueOf } = device()
+    const begun = Date.now()
+    const queue = queueOf('ana')
+    queue.put(entry('1'))
+    queue.put(entry('2'))
+    queue.remove(entry('1'))
+    queue.settle(entry('3'), false)
+    expect(queueOf('ana').hasArrived(begun)).toBe(false)
+    queue.taken(entry('2'))
+    expect(queue.all()).toEqual([])
+    expect(queueOf('ana').hasArrived(begun)).toBe(true)
+    expect(queueOf('ana').hasArrived(Date.now() + 1)).toBe(false)
+    expect(queueOf('ben').hasArrived(begun)).toBe(false)
+    // What met the server from its own form counts as well: its answer may have come to a page that was being left.
+    queueOf('ben').settle(entry('4'), true)
+    expect(queueOf('ben').hasArrived(begun)).toBe(true)
+  })
 })

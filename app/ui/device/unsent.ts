@@ -18,11 +18,19 @@ export interface UnsentQueue {
   /** Whether exactly this one still waits: its form may have given another since. */
   has(entry: Sent): boolean
   remove(entry: Sent): void
+  /** The server has taken it: it waits no longer. */
+  taken(entry: Sent): void
   /**
    * Removes what the same form gave earlier, except another tab's text. Where the server refused the later
    * answer, one that waits stays, and so does a note that was refused: its notice is the way back to its words.
    */
   settle(sent: Pick<Unsent, 'id' | 'page' | 'form'>, taken: boolean): void
+  /**
+   * Whether the server took something after this instant, in whichever tab. A page that was asked for earlier may be
+   * without it.
+   * @param since in ms
+   */
+  hasArrived(since: number): boolean
 }
 
 /** The field of a form with a text: one that was written elsewhere is not replaced unseen, the server is asked. */
@@ -33,6 +41,8 @@ const isWithBoth = ({ fields }: Unsent) => fields.some(([name]) => name === BOTH
 /** One person's queue on this device. */
 export function unsentQueue(person: string, store?: () => Store): UnsentQueue {
   const words = wordsOf(person, 'unsent', store)
+  const arrivals = wordsOf(person, 'arrival', store)
+  const arrive = () => void arrivals.put([], {})
   const items = () =>
     words
       .all()
@@ -55,7 +65,14 @@ export function unsentQueue(person: string, store?: () => Store): UnsentQueue {
     },
     has: (entry) => items().some((item) => same(entry)(item.words)),
     remove: (entry) => drop(same(entry)),
+    taken(entry) {
+      // Before it goes: a page that no longer finds it here must find this.
+      arrive()
+      drop(same(entry))
+    },
+    hasArrived: (since) => arrivals.all().some(({ at }) => at >= since),
     settle(sent, taken) {
+      if (taken) arrive()
       const isOver = (entry: Unsent) =>
         entry.each
           ? entry.id === sent.id && taken

@@ -61,7 +61,7 @@ export async function sendUnsent(
       if (posted.kind === 'taken') sending.taken.push(entry)
       if (posted.kind === 'refused') sending.refused.push(entry)
       // Its form may have given another answer while this one was on its way: that one still waits.
-      if (posted.kind === 'taken') queue.remove(entry)
+      if (posted.kind === 'taken') queue.taken(entry)
       else if (posted.kind === 'refused' && queue.has(entry))
         queue.put({ ...entry, refused: posted.message })
     })

@@ -5,27 +5,32 @@ import { forgetSent } from '../device/form-copies'
 import { unsentQueue } from '../device/unsent'
 import { leftWords } from '../device/words'
 import { useLocation, useRevalidator } from '../navigation'
-import { inTurn, isReachable, onSendSoon, tellWorker } from './connection'
+import { inTurn, isReachable, onSendSoon, sendSoon, tellWorker } from './connection'
 import { postUnsent, type Sending, sendUnsent } from './send-unsent'
 
 const AGAIN_MS = 30_000
 /** A connection is often announced a moment before it carries anything: the tries that follow a failed one. */
 const SOON_MS = [1_000, 3_000, 9_000]
+/** A page's beginning and what happens in it are told by two clocks of one browser, which may differ a little. */
+const CLOCKS_MS = 1_000
 
 /**
- * Sends what waits on this device whenever that may succeed, soon again where it did not, and reads the page again when something of it
- * was answered or when it is a kept copy. Kept copies of other pages are read again too. Says why sending stopped before the end.
+ * Sends what waits on this device whenever that may succeed, soon again where it did not, and reads the open page again when something
+ * arrived that it may be without, or when it is a kept copy. Kept copies of other pages are read again too. Says why sending stopped
+ * before the end.
  */
 export function useSending(device: Device | null): Sending['stopped'] {
   const [stopped, setStopped] = useState<Sending['stopped']>(null)
   const { person, shelf = null } = device ?? {}
   const { revalidate } = useRevalidator()
-  // Another tab has sent something of this page, and it could not be read again then.
+  // Something arrived that this page may be without, and it was not read again since.
   const isBehind = useRef(false)
   const here = useRef('')
   here.current = useLocation().pathname
   useEffect(() => {
     if (!person) return
+    // The page that stood here before this one may have sent something when this one was already on its way.
+    if (unsentQueue(person).hasArrived(performance.timeOrigin - CLOCKS_MS)) isBehind.current = true
     /** @returns whether something is left for want of a connection */
     const send = async (): Promise<boolean> => {
       const queue = unsentQueue(person)
@@ -33,13 +38,14 @@ export function useSending(device: Device | null): Sending['stopped'] {
       setStopped(sent.stopped)
       // Whatever form still held it as being on its way may let it go.
       for (const { id } of sent.taken) forgetSent(person, id)
-      const mine = [...sent.taken, ...sent.refused].some(({ page }) => page === here.current)
+      // The open page shows more than what its own forms gave, as Practice shows notes; it may also be on its way just now.
+      const isNews = sent.taken.length > 0 || sent.refused.some(({ page }) => page === here.current)
       for (const address of new Set(sent.taken.map(({ page }) => page)))
         if (shelf !== null && address !== here.current)
           void tellWorker({ kind: 'opened', key: shelf, address, changed: true })
       const isOld = isBehind.current || document.documentElement.hasAttribute(KEPT_AT)
-      const isAway = !mine && isOld && !(await isReachable())
-      if (mine || (isOld && !isAway)) {
+      const isAway = !isNews && isOld && !(await isReachable())
+      if (isNews || (isOld && !isAway)) {
         isBehind.current = false
         revalidate()
       }
@@ -50,16 +56,14 @@ export function useSending(device: Device | null): Sending['stopped'] {
   useEffect(() => {
     if (!person) return
     // Another tab has sent it, or has put another in its place: then there may be no connection.
-    const onStorage = async (event: StorageEvent) => {
-      if (leftWords(event, person, 'unsent')?.page !== here.current) return
+    const onStorage = (event: StorageEvent) => {
+      if (!leftWords(event, person, 'unsent')) return
       isBehind.current = true
-      if (!(await isReachable())) return
-      isBehind.current = false
-      revalidate()
+      sendSoon()
     }
     window.addEventListener('storage', onStorage)
     return () => window.removeEventListener('storage', onStorage)
-  }, [person, revalidate])
+  }, [person])
   return stopped
 }
 

@@ -173,6 +173,117 @@ test('a note whose answer is lost is stored once', async ({ page, room }) => {
   await expect(page.getByText(words)).toHaveCount(1)
 })
 
+test.describe('a note that arrives while its page is on its way', () => {
+  // Its worker would ask for the page itself, out of this test's reach.
+  test.use({ serviceWorkers: 'block' })
+
+  /** A place where requests wait until the test lets them go. */
+  function gate() {
+    let open = () => {}
+    const opened = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    return { open: () => open(), opened }
+  }
+
+  /** Nothing that is posted arrives until the test says otherwise. */
+  async function keptNote(page: Page, { coach }: Room, words: string) {
+    await signInAs(page, coach, '/practice/notes/new')
+    await page.route('**/practice/notes', (route) => route.abort('failed'))
+    await page.context().setOffline(true)
+    await writeNote(page, words)
+    await expectKept(page, 1)
+    await page.context().setOffline(false)
+    await page.goto('/practice')
+    await expect(waiting(page)).toHaveCount(1)
+  }
+
+  const isStored = (page: Page) =>
+    page.evaluate(() => !Object.keys(localStorage).some((key) => key.includes(':unsent:')))
+
+  test('is shown by a reload that the server answered without it', async ({ page, room }) => {
+    test.setTimeout(120_000)
+    const words = 'I let her say it twice.'
+    await keptNote(page, room, words)
+    const [note, document] = [gate(), gate()]
+    // A page that is on its way answers nothing; one beside it reads the same device.
+    const beside = await page.context().newPage()
+    await beside.goto('/healthz')
+    await page.route('**/practice/notes', async (route) => {
+      await note.opened
+      await route.continue()
+    })
+    const read = new Promise<void>((resolve) => {
+      void page.route('**/practice', async (route) => {
+        if (!route.request().isNavigationRequest()) return route.continue()
+        const response = await route.fetch()
+        expect(await response.text()).not.toContain(words)
+        resolve()
+        await document.opened
+        await route.fulfill({ response })
+      })
+    })
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('online'))
+      setTimeout(() => window.location.reload())
+    })
+    await read
+    note.open()
+    await expect.poll(() => isStored(beside)).toBe(true)
+    document.open()
+    await expect(page.getByText(words)).toHaveCount(1)
+    await expect(waiting(page)).toHaveCount(0)
+  })
+
+  test('is shown by a page that was opened within the app before it', async ({ page, room }) => {
+    test.setTimeout(120_000)
+    const words = 'I asked what she would try.'
+    await keptNote(page, room, words)
+    await page.goto('/account')
+    const [note, data] = [gate(), gate()]
+    await page.route('**/practice/notes', async (route) => {
+      await note.opened
+      await route.continue()
+    })
+    const read = new Promise<void>((resolve) => {
+      void page.route(/practice\.data/, async (route) => {
+        const response = await route.fetch()
+        resolve()
+        await data.opened
+        // The router gives the first reading up when it reads again.
+        await route.fulfill({ response }).catch(() => {})
+      })
+    })
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await page.getByRole('link', { name: 'Practice', exact: true }).first().click()
+    await read
+    note.open()
+    await expect.poll(() => isStored(page)).toBe(true)
+    data.open()
+    await expect(title(page)).toHaveText('Practice')
+    await expect(page.getByText(words)).toHaveCount(1)
+    await expect(waiting(page)).toHaveCount(0)
+  })
+
+  test('stays in sight until the page was read again', async ({ page, room }) => {
+    test.setTimeout(120_000)
+    const words = 'I named what she did well.'
+    await keptNote(page, room, words)
+    const data = gate()
+    await page.route(/practice\.data/, async (route) => {
+      await data.opened
+      await route.continue()
+    })
+    await page.unroute('**/practice/notes')
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await expect.poll(() => isStored(page)).toBe(true)
+    await expect(page.getByText(words)).toHaveCount(1)
+    data.open()
+    await expect(waiting(page)).toHaveCount(0)
+    await expect(page.getByText(words)).toHaveCount(1)
+  })
+})
+
 test('a note that is refused later comes back with its reason, and another person never sees it', async ({
   page,
   room,

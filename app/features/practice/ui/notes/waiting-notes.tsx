@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useState } from 'react'
 import { formatDay, isDay } from '~/platform/shared/time'
-import { useRevalidator } from '~/ui/navigation'
-import { isReachable, useUnsent } from '~/ui/offline'
+import { type Unsent, useUnsent } from '~/ui/offline'
 import { Section } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import { NOTE_FORM } from '../../contract'
@@ -14,11 +13,11 @@ interface Props {
 
 /** The notes of this cohort that wait on this device until there is a connection. */
 export function WaitingNotes({ cohort, skills }: Props) {
-  const notes = useUnsent()
-    .filter(({ form, refused }) => form === NOTE_FORM && refused === undefined)
+  const all = useUnsent()
+  const waiting = all.filter(({ form, refused }) => form === NOTE_FORM && refused === undefined)
+  const notes = useUntilRead(waiting, all, skills)
     .map(({ id, fields }) => ({ id, told: Object.fromEntries(fields) }))
     .filter(({ told }) => told.cohort === cohort)
-  useReadAgainWhenSent(notes.length)
   if (notes.length === 0) return null
   return (
     <Section
@@ -46,12 +45,15 @@ export function WaitingNotes({ cohort, skills }: Props) {
 
 const dayIn = (day: string | undefined) => (day && isDay(day) ? `, ${formatDay(day)}` : '')
 
-/** A note that has gone is at the server: the page shows it as the others. */
-function useReadAgainWhenSent(count: number) {
-  const { revalidate } = useRevalidator()
-  const before = useRef(count)
-  useEffect(() => {
-    if (count < before.current) void isReachable().then((isThere) => isThere && revalidate())
-    before.current = count
-  }, [count, revalidate])
+/**
+ * A note that the server has taken stays in sight until the page was read again: then it stands among the others.
+ * @param read a part of the page's data: another object whenever it was read again
+ */
+function useUntilRead(waiting: Unsent[], all: Unsent[], read: unknown): Unsent[] {
+  const [seen, setSeen] = useState({ read, entries: waiting })
+  const isHere = (entries: Unsent[]) => (one: Unsent) => entries.some(({ id }) => id === one.id)
+  const left = seen.read === read ? seen.entries.filter((one) => !isHere(all)(one)) : []
+  if (seen.read !== read || !waiting.every(isHere(seen.entries)))
+    setSeen({ read, entries: [...left, ...waiting] })
+  return [...left, ...waiting]
 }
