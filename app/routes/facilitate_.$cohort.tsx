@@ -5,8 +5,8 @@ import { CohortPracticePanel } from '~/features/facilitation/ui/cohort/cohort-pr
 import { listSupportTasks } from '~/features/follow-up/index.server'
 import { SupportTasks } from '~/features/follow-up/ui/check-ins/support-tasks'
 import { doorTo } from '~/features/identity/contract'
-import { listNotesForFacilitators } from '~/features/practice/index.server'
-import { NotesForFacilitators } from '~/features/practice/ui/notes/shared-notes'
+import { listNewestForFacilitators } from '~/features/practice/index.server'
+import { NewestNotes } from '~/features/practice/ui/notes/shared-notes'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
@@ -33,7 +33,7 @@ export const loader = guarded(
     })
     const [support, shared] = await Promise.all([
       listSupportTasks(actor, params.cohort),
-      listNotesForFacilitators(actor, { cohort: params.cohort, page: pageOf(url, 1, 'notes') }),
+      listNewestForFacilitators(actor, params.cohort),
     ])
     const tasks = support.map((task) => ({ ...task, mutationId: newId() }))
     const { timeZone } = actor
@@ -76,7 +76,7 @@ export default function Cohort() {
           to={(other) => filteredTo(practice, { page: other })}
           label="Pages of coaches"
         />
-        <NotesForFacilitators {...shared} cohort={cohort.slug} />
+        <NewestNotes {...shared} cohort={cohort.slug} />
       </Stack>
     </>
   )

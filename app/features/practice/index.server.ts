@@ -8,7 +8,11 @@ export { makeCommitment } from './server/make-commitment.server'
 export { confirmNoChance } from './server/notes/confirm-no-chance.server'
 export { correctNote } from './server/notes/correct-note.server'
 export { getNote, listPeers } from './server/notes/get-note.server'
-export { listNotesForFacilitators, listNotesForPeer } from './server/notes/list-shared-notes.server'
+export {
+  getNotesForFacilitators,
+  listNewestForFacilitators,
+  listNotesForPeer,
+} from './server/notes/list-shared-notes.server'
 export { CONFIRMATIONS, IS_NO_CHANCE } from './server/notes/no-chances.server'
 export { NOTE_READERS } from './server/notes/note-readers.server'
 export { recordFieldNote } from './server/notes/record-field-note.server'

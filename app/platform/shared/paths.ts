@@ -127,6 +127,8 @@ export const paths = {
     `/facilitate/${seg(cohort)}/people/${seg(person)}${query(q)}`,
   /** How far the skills of a cohort have come, in figures. */
   cohortTransfer: (cohort: string) => `/facilitate/${seg(cohort)}/transfer`,
+  /** The field notes that coaches of a cohort share with its facilitators. */
+  sharedNotes: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}/notes${query(q)}`,
   /** The contacts of a cohort: how often each coach is met, and when next. */
   contacts: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}/contacts${query(q)}`,
   newContact: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}/contacts/new${query(q)}`,

@@ -108,6 +108,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'facilitate_.queue': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.$cohort': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.$cohort_.contacts_._index': ({ facilitator }) => ({ as: facilitator }),
+  'facilitate_.$cohort_.notes': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.$cohort_.contacts_.$coach': ({ facilitator, enrollmentId }) => ({
     as: facilitator,
     id: enrollmentId,

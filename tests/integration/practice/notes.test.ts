@@ -5,8 +5,9 @@ import { fieldNoteSchema, type NoteReaders } from '~/features/practice/contract'
 import {
   correctNote,
   getNote,
+  getNotesForFacilitators,
   getPracticePage,
-  listNotesForFacilitators,
+  listNewestForFacilitators,
   listNotesForPeer,
   makeCommitment,
   recordFieldNote,
@@ -124,13 +125,31 @@ describe('a note is shared', () => {
 
   test('with the facilitators of its cohort', async () => {
     const id = await recorded()
-    const list = () => listNotesForFacilitators(room.facilitator, { cohort: room.slug })
+    const list = () => listNewestForFacilitators(room.facilitator, room.slug)
     expect((await list()).notes).toEqual([])
     await share(id, 'facilitators')
     expect(await readers(id)).toEqual(['facilitator', 'second'])
     expect((await list()).notes).toMatchObject([{ id, coachName: room.coach.name }])
-    for (const { coach } of [stranger, peer()])
-      expect((await listNotesForFacilitators(coach, { cohort: room.slug })).notes).toEqual([])
+    for (const { coach } of [stranger, peer()]) {
+      expect((await listNewestForFacilitators(coach, room.slug)).notes).toEqual([])
+      await expect(getNotesForFacilitators(coach, { cohort: room.slug })).rejects.toThrow(NotFound)
+    }
+  })
+
+  test('with them on a page of its own, of which the cohort’s page shows the newest', async () => {
+    const NOTES = 12
+    for (let n = 0; n < NOTES; n += 1)
+      await recorded({ sharedWith: 'facilitators', whatIDid: `I asked for the time ${n}.` })
+    const newest = await listNewestForFacilitators(room.facilitator, room.slug)
+    expect([newest.notes.length, newest.count]).toEqual([3, NOTES])
+    const all = (page: number) =>
+      getNotesForFacilitators(room.facilitator, { cohort: room.slug, page })
+    const [first, second] = [await all(1), await all(2)]
+    expect(first).toMatchObject({ cohort: { slug: room.slug }, page: 1, pages: 2, count: NOTES })
+    expect([first.notes.length, second.notes.length]).toEqual([10, 2])
+    expect(first.notes.slice(0, 3)).toEqual(newest.notes)
+    const ids = [...first.notes, ...second.notes].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(NOTES)
   })
 
   test('not with a coach of another cohort, oneself, or someone who has left', async () => {
@@ -173,7 +192,7 @@ describe('a note is shared', () => {
     const id = await recorded({ sharedWith: 'facilitators' })
     const looks = () => db().accessLog.findMany({ where: { thingKind: 'field-note', thingId: id } })
     const list = { cohort: room.slug }
-    expect((await listNotesForFacilitators(room.facilitator, list)).notes).toHaveLength(1)
+    expect((await getNotesForFacilitators(room.facilitator, list)).notes).toHaveLength(1)
     await getNote(room.coach, id)
     expect(await looks()).toEqual([])
     const lists = await db().accessLog.findMany({ where: { thingKind: 'field-notes' } })

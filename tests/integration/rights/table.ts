@@ -210,6 +210,7 @@ s - - - - + + - - - - x + - - +  POST /facilitate/:cohort/sessions/:session: not
 s - - - - x + - - - - + x - - x  POST /facilitate/:cohort/sessions/:session: undo
 s - - - - + + - - - - + + - - +  GET /facilitate/:cohort/transfer
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/contacts
+s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/notes
 s - - - - + - - - - - - - - - -  POST /facilitate/:cohort/contacts: undo
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/contacts/:coach
 s - - - - + + - - - - - + - - +  POST /facilitate/:cohort/contacts/:coach: set

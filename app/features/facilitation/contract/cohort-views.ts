@@ -7,6 +7,8 @@ export interface Reason {
   need: Need
   /** A sentence that looks to chance, support and climate first, and to the person last. */
   words: string
+  /** The same in a few words, where another reason comes first: "no contact on record for 25 days". */
+  inShort: string
   /** How long or how much: it orders those who share a need. */
   weight: number
 }

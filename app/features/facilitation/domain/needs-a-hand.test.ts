@@ -194,6 +194,38 @@ describe('the reason', () => {
     for (const reason of [...needsAHand(all), ...needsAHand(none)])
       expect(reason.words).toMatch(/\?$/)
   })
+
+  it('says each in a few words too, for where it comes second', () => {
+    const inShort = (change: Partial<CoachNow>) =>
+      needsAHand(coach(change)).map((reason) => reason.inShort)
+    const cooling = skill({ flags: ['cooling'] })
+    expect(
+      inShort({
+        ...{ supportAskedOn: ago(3), rhythmAskedOn: ago(1), lastContactOn: ago(25) },
+        skills: [cooling, cooling, skill({ flags: ['drift'] })],
+        plans: [plan('missed'), plan('missed')],
+      }),
+    ).toEqual([
+      'asked for support 3 days ago',
+      'asked yesterday to meet more often',
+      'no contact on record for 25 days',
+      '2 skills not used lately',
+      '“Listen to understand” seen lower lately',
+      '2 plans ended without a use',
+    ])
+    expect(inShort({ skills: [], lastContactOn: null })).toEqual([
+      'no contact on record yet, 60 days in',
+      'nothing begun yet, 60 days in',
+    ])
+    expect(inShort({ skills: [skill({ current: 2 })] })).toEqual([
+      'nothing that was tried is used now',
+    ])
+    expect(inShort({ skills: [skill({ flags: ['no-opportunity'] })] })).toEqual([
+      'no opportunity came twice',
+    ])
+    const chances = ['C1', 'C2'].map((skillId) => ({ ...plan('no-opportunity'), skillId }))
+    expect(inShort({ plans: chances })).toEqual(['no opportunity came for 2 plans'])
+  })
 })
 
 describe('the order', () => {

@@ -76,6 +76,7 @@ function asking({ today, supportAskedOn: on }: CoachNow): Reason | null {
   return {
     need: 'support',
     words: `Asked for support ${agoWords(days)}. What would help?`,
+    inShort: `asked for support ${agoWords(days)}`,
     weight: days,
   }
 }
@@ -84,7 +85,12 @@ function askingToMeet({ today, rhythmAskedOn: on }: CoachNow): Reason | null {
   if (!on) return null
   const days = daysBetween(on, today)
   const words = `Asked ${agoWords(days)} to meet more often. Which rhythm would fit?`
-  return { need: 'rhythm', words, weight: days }
+  return {
+    need: 'rhythm',
+    words,
+    inShort: `asked ${agoWords(days)} to meet more often`,
+    weight: days,
+  }
 }
 
 /** No one is looked for while they are away. */
@@ -93,10 +99,9 @@ function quiet({ today, since, lastContactOn, cadence, pauses }: CoachNow): Reas
   const from = lastContactOn && lastContactOn > since ? lastContactOn : since
   const days = countedDays(from, today, pauses)
   if (days < due || pausedOn(today, pauses)) return null
-  const words = lastContactOn
-    ? `No contact on record for ${days} days. When could you talk?`
-    : `No contact on record yet, ${days} days in. When could you talk?`
-  return { need: 'contact', words, weight: days }
+  const how = lastContactOn ? `for ${days} days` : `yet, ${days} days in`
+  const words = `No contact on record ${how}. When could you talk?`
+  return { need: 'contact', words, inShort: `no contact on record ${how}`, weight: days }
 }
 
 const isAbout =
@@ -109,6 +114,10 @@ function namedByReach(found: readonly { title: string; peak: number }[]): string
   const [first, ...more] = [...found].sort((a, b) => b.peak - a.peak)
   return `“${first?.title}”${more.length > 0 ? ` and ${more.length} more` : ''}`
 }
+
+/** "“Listen to understand”", "3 skills": a second reason has one line. */
+const skillsWords = (found: readonly { title: string }[]): string =>
+  found.length === 1 ? `“${found[0]?.title}”` : `${found.length} skills`
 
 /**
  * A skill that cools can still be held, so it is told while it does. One that has lapsed beside others in use is no need:
@@ -123,18 +132,20 @@ function cooling({ skills, today, pauses, only }: CoachNow): Reason | null {
   const need = 'cooling' as const
   if (lapsed.some(isAbout(only)) && lapsed.length === tried.length) {
     const words = `Nothing that was tried is used now: ${namedByReach(lapsed)}. Has a chance come up?`
-    return { need, words, weight: LAPSED_FIRST + lapsed.length }
+    const inShort = 'nothing that was tried is used now'
+    return { need, words, inShort, weight: LAPSED_FIRST + lapsed.length }
   }
   if (cools.length === 0) return null
   const words = `Not used lately: ${namedByReach(cools)}. Has a chance come up?`
-  return { need, words, weight: cools.length }
+  return { need, words, inShort: `${skillsWords(cools)} not used lately`, weight: cools.length }
 }
 
 function drifting({ skills, only }: CoachNow): Reason | null {
   const found = skills.filter(({ flags }) => flags.includes('drift')).filter(isAbout(only))
   if (found.length === 0) return null
   const words = `Recent observations of ${namedByReach(found)} came out lower. Has the work or the support changed?`
-  return { need: 'drift', words, weight: found.length }
+  const inShort = `${skillsWords(found)} seen lower lately`
+  return { need: 'drift', words, inShort, weight: found.length }
 }
 
 function missing({ plans, skills, only }: CoachNow): Reason | null {
@@ -148,23 +159,25 @@ function missing({ plans, skills, only }: CoachNow): Reason | null {
   const twice = without ?? chances.find((one, at) => chances.findIndex(isAbout(one.skillId)) < at)
   if (twice) {
     const words = `No opportunity came twice for “${twice.title}”. Is there a caseload?`
-    return { need, weight, words }
+    return { need, weight, words, inShort: 'no opportunity came twice' }
   }
   if (chances.length >= MISSED_PLANS) {
+    const inShort = `no opportunity came for ${chances.length} plans`
     const words = `No opportunity came for ${chances.length} plans. Is there a caseload?`
-    return { need, weight, words }
+    return { need, weight, words, inShort }
   }
   if (missed.length < MISSED_PLANS) return null
-  const words = `${missed.length} plans ended without a use. Is there time and backing at work?`
-  return { need, weight, words }
+  const inShort = `${missed.length} plans ended without a use`
+  return { need, weight, words: `${inShort}. Is there time and backing at work?`, inShort }
 }
 
 function notStarted({ today, since, skills, pauses }: CoachNow): Reason | null {
   const days = countedDays(since, today, pauses)
   if (days < START_DAYS || pausedOn(today, pauses) || skills.some(({ peak }) => peak > 0))
     return null
+  const inShort = `nothing begun yet, ${days} days in`
   const words = `Nothing begun yet, ${days} days in. Is there time set aside at work?`
-  return { need: 'start', words, weight: days }
+  return { need: 'start', words, inShort, weight: days }
 }
 
 /** Orders coaches by the first thing they may need, then by how much of it, then as they came. */

@@ -8,6 +8,7 @@ const skills = Array.from({ length: 14 }, (_, n) => ({ id: `C${n + 1}`, title: `
 const reason = {
   need: 'cooling' as const,
   words: 'Not used lately: “Skill 1” and one more. Has a chance come up?',
+  inShort: '2 skills not used lately',
   weight: 2,
 }
 
@@ -56,13 +57,26 @@ test('coaches stand in groups by the first thing that speaks for a hand, those w
   const practice = practiceOf(3)
   const [first, second, third] = practice.coaches
   if (!first || !second || !third) throw new Error('too few')
-  const asked = { need: 'support' as const, words: 'Asked for support today.', weight: 0 }
+  const asked = {
+    ...{ need: 'support' as const, words: 'Asked for support today.', weight: 0 },
+    inShort: 'asked for support today',
+  }
   const coaches = [{ ...first, reasons: [asked, reason] }, second, { ...third, reasons: [] }]
   const html = await htmlOf({ ...practice, coaches })
   const groups = [...html.matchAll(/scope="rowgroup"[^>]*>([^<]*)/g)].map(([, words]) => words)
   expect(groups).toEqual([
     ...['Asked for support', 'Not used lately', 'No sign that they need a hand'],
   ])
+  // What speaks for a hand besides has its own short why.
+  expect(html).toContain('Also: 2 skills not used lately.')
+})
+
+test('the name of a single skill stands upright and takes no more room than it needs', async () => {
+  const practice = practiceOf(3)
+  expect(await htmlOf(practice)).toContain('-rotate-45')
+  const coaches = practice.coaches.map((coach) => ({ ...coach, cells: coach.cells.slice(0, 1) }))
+  const alone = await htmlOf({ ...practice, coaches, skills: skills.slice(0, 1) })
+  expect(alone).not.toMatch(/-rotate-45|h-40/)
 })
 
 test('a cohort without coaches says so, and a filter that finds no one as well', async () => {

@@ -17,6 +17,7 @@ export interface MatrixProps {
 export function CohortMatrix({ practice }: MatrixProps) {
   const { cohort, skills, coaches, marks } = practice
   const drawn = drawMarks(marks)
+  const leans = skills.length > 1
   return (
     <LinksWithin>
       <StepSprite marks={marks} />
@@ -31,14 +32,10 @@ export function CohortMatrix({ practice }: MatrixProps) {
               Coach
             </th>
             {skills.map(({ id, title }) => (
-              <th
-                key={id}
-                scope="col"
-                className="relative h-40 w-9 p-0 font-semibold max-md:hidden"
-              >
+              <th key={id} scope="col" className={leans ? LEANING.cell : UPRIGHT.cell}>
                 <a
                   href={paths.facilitateCohort(cohort.slug, { skill: id })}
-                  className="link absolute bottom-1 left-1/2 w-max max-w-52 origin-bottom-left -rotate-45 truncate text-xs leading-5"
+                  className={leans ? LEANING.name : UPRIGHT.name}
                 >
                   {title}
                 </a>
@@ -91,6 +88,16 @@ export function CohortMatrix({ practice }: MatrixProps) {
   )
 }
 
+/** The names of many skills lean over their narrow columns; one has the room that it needs. */
+const LEANING = {
+  cell: 'relative h-40 w-9 p-0 font-semibold max-md:hidden',
+  name: 'link absolute bottom-1 left-1/2 w-max max-w-52 origin-bottom-left -rotate-45 truncate text-xs leading-5',
+}
+const UPRIGHT = {
+  cell: 'w-40 px-2 py-2 text-center font-semibold max-md:hidden',
+  name: 'link text-xs leading-5',
+}
+
 const GROUP = 'border-b border-line pt-2 pb-0.5 text-xs font-semibold text-muted max-md:pt-4'
 
 /** They stand by the first thing that speaks for a hand, in the order in which they come. */
@@ -108,9 +115,9 @@ const NO_SIGN = 'No sign that they need a hand'
 
 type Coach = Pick<CohortPractice['coaches'][number], 'name' | 'agencyName' | 'reasons' | 'away'>
 
-/** "Also: recently seen lower, plans not used." */
+/** "Also: no contact on record for 25 days; 2 plans ended without a use." */
 const alsoWords = (more: Coach['reasons']): string =>
-  `Also: ${more.map(({ need }) => NEED_WORDS[need].toLowerCase()).join(', ')}.`
+  `Also: ${more.map(({ inShort }) => inShort).join('; ')}.`
 
 /** The name, the first reason for a hand in a sentence, and in short what else speaks for it. */
 function Who({ name, agencyName, reasons, away, to }: Coach & { to: string }) {

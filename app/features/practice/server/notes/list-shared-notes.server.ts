@@ -1,4 +1,5 @@
 import { getSkills } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
 import { type Named, named, namesApart, recordAccessToMany } from '~/features/identity/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -6,6 +7,8 @@ import type { SharedNote } from '../../contract'
 import { NOTE_READERS } from './note-readers.server'
 
 const PAGE = 10
+/** A page about something else shows the newest of them. */
+const FEW = 3
 
 type Row = Omit<SharedNote, 'coachName' | 'skillTitle'> & {
   named: Named
@@ -19,18 +22,21 @@ export interface SharedNotes {
   notes: SharedNote[]
   page: number
   pages: number
+  /** On all pages together. */
+  count: number
 }
 
 interface Asked {
   /** The slug of the cohort. */
   cohort: string
   page?: number
+  perPage?: number
 }
 
 /** The notes of one cohort that this condition lets the actor read, the newest first, a page at a time; their writers can read that someone looked. */
 async function listNotes(
   actor: Actor,
-  { cohort, page: asked = 1 }: Asked,
+  { cohort, page: asked = 1, perPage = PAGE }: Asked,
   mayRead: Prisma.Sql,
 ): Promise<SharedNotes> {
   const shared = Prisma.sql`
@@ -44,7 +50,7 @@ async function listNotes(
           e.person_id AS "coachId", c.id AS "cohortId", ${named(Prisma.sql`e.person_id`)} AS named
         ${shared}
         ORDER BY n.happened_on DESC, n.recorded_at DESC, n.id
-        LIMIT ${PAGE} OFFSET ${(asked - 1) * PAGE}) x), '[]') AS notes`)
+        LIMIT ${perPage} OFFSET ${(asked - 1) * perPage}) x), '[]') AS notes`)
   await recordAccessToMany(
     actor,
     'field-notes',
@@ -54,9 +60,9 @@ async function listNotes(
     actor,
     notes.map((note) => note.named),
   )
-  const pages = Math.max(1, Math.ceil(count / PAGE))
+  const pages = Math.max(1, Math.ceil(count / perPage))
   return {
-    ...{ page: Math.min(asked, pages), pages },
+    ...{ page: Math.min(asked, pages), pages, count },
     notes: notes.map(
       ({ named: coach, coachId: _coach, cohortId: _cohort, skillId, program, ...note }) => ({
         ...note,
@@ -67,9 +73,16 @@ async function listNotes(
   }
 }
 
-/** The notes of a cohort whose writers share them with its facilitators. Empty for everyone else. */
-export const listNotesForFacilitators = (actor: Actor, asked: Asked): Promise<SharedNotes> =>
-  listNotes(actor, asked, NOTE_READERS.asFacilitator(actor))
+/** The newest notes of a cohort whose writers share them with its facilitators. Empty for everyone else. */
+export const listNewestForFacilitators = (actor: Actor, cohort: string): Promise<SharedNotes> =>
+  listNotes(actor, { cohort, perPage: FEW }, NOTE_READERS.asFacilitator(actor))
+
+/** All of them, a page at a time. Throws NotFound outside the actor's cohorts. */
+export async function getNotesForFacilitators(actor: Actor, asked: Asked) {
+  const { slug, title } = await getCohortFor(actor, asked.cohort, 'cohort.practice.read')
+  const notes = await listNotes(actor, asked, NOTE_READERS.asFacilitator(actor))
+  return { cohort: { slug, title }, ...notes }
+}
 
 /** The notes of a cohort whose writers share them with the actor, as one of its coaches. */
 export const listNotesForPeer = (actor: Actor, asked: Asked): Promise<SharedNotes> =>
