@@ -7,6 +7,7 @@ import {
   type NotePage,
   noteActSchema,
   practiceRefusalWords,
+  refusedField,
   SHARE,
 } from '~/features/practice/contract'
 import { correctNote, getNote, shareNote } from '~/features/practice/index.server'
@@ -61,8 +62,8 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const done = await correctNote(actor, params.id, value)
   if (done.ok) return redirectDone(paths.note(params.id), { title: 'Correction saved' })
   const words = [correctionRefusalWords(done)]
-  const at =
-    done.reason === 'identifiers' ? { fieldErrors: { [done.field]: words } } : { formErrors: words }
+  const field = refusedField(done)
+  const at = field ? { fieldErrors: { [field]: words } } : { formErrors: words }
   return data({ lastResult: submission.reply(at) }, done.reason === 'too-late' ? 409 : 422)
 })
 

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
-import { fieldNoteSchema, practiceRefusalWords } from '~/features/practice/contract'
+import { fieldNoteSchema, practiceRefusalWords, refusedField } from '~/features/practice/contract'
 import { getPracticeForm, listPeers, recordFieldNote } from '~/features/practice/index.server'
 import { type NoteAnswer, NoteForm } from '~/features/practice/ui/notes/note-form'
 import { savedWith } from '~/features/practice/ui/notes/saved-words'
@@ -37,8 +37,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
       savedWith({ ...submission.value, commitment: kept.commitment, closed: kept.closed }),
     )
   const words = [practiceRefusalWords(kept)]
-  const field =
-    kept.reason === 'identifiers' ? kept.field : kept.reason === 'no-peer' ? 'peer' : null
+  const field = refusedField(kept)
   const at = field ? { fieldErrors: { [field]: words } } : { formErrors: words }
   return data({ lastResult: submission.reply(at) }, 422)
 })

@@ -28,11 +28,27 @@ export const answerRefusalWords = (refusal: AnswerRefusal): string => {
   }
 }
 
+/** The field that a refusal is about; null for one about the whole form. */
+export const refusedField = (refusal: PracticeRefusal | CorrectionRefusal): string | null => {
+  switch (refusal.reason) {
+    case 'identifiers':
+      return refusal.field
+    case 'future':
+    case 'too-early':
+      return 'happenedOn'
+    case 'no-peer':
+      return 'peer'
+    default:
+      return null
+  }
+}
+
 export const practiceRefusalWords = (refusal: PracticeRefusal): string => {
   switch (refusal.reason) {
     case 'identifiers':
       return refusal.message
     case 'future':
+      return 'That day hasn’t come yet where you live. Enter the day it happened.'
     case 'too-early':
       return dayRefusalWords(refusal)
     case 'over':
