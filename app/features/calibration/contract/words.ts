@@ -8,9 +8,9 @@ const hundredths = (value: number): string => (value / 100).toFixed(2)
 /** "0.3" */
 const MAX_LEAN = String(CALIBRATION.maxLean / 100)
 
-/** "13 of 20, 65%" */
+/** "13 of 20, 65%"; "9 of 14, 64.3%": a whole percent would hide which side of the rule it is on. */
 export const shareWords = (count: number, of: number): string =>
-  of === 0 ? 'no levels to compare' : `${count} of ${of}, ${Math.floor((100 * count) / of)}%`
+  of === 0 ? 'no levels to compare' : `${count} of ${of}, ${Math.round((1000 * count) / of) / 10}%`
 
 /** "0.51"; a kappa that cannot be computed says why. */
 const kappaWords = (kappa: number | null): string =>

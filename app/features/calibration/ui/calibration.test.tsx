@@ -11,6 +11,7 @@ import {
   type RunReport as Report,
   runFormSchema,
   SCORE_SCENE,
+  shareWords,
 } from '../contract'
 import { shortfallsOf } from '../domain/calibration-rule'
 import { CalibrationHome } from './calibration-home'
@@ -40,6 +41,13 @@ const home = (over: Partial<Home>): Home => ({
 })
 const showHome = (over: Partial<Home>) =>
   renderPage(<CalibrationHome home={home(over)} mutationId="m1" lastResult={undefined} />)
+
+test('a share is rounded to a tenth, and none is rounded onto the rule', () => {
+  expect(shareWords(12, 14)).toBe('12 of 14, 85.7%')
+  expect(shareWords(14, 16)).toBe('14 of 16, 87.5%')
+  expect(shareWords(11, 17)).toBe('11 of 17, 64.7%')
+  expect(shareWords(13, 20)).toBe('13 of 20, 65%')
+})
 
 describe('the page of calibration', () => {
   test('says in words how one stands, and until when', async () => {

@@ -1,4 +1,4 @@
-import type { SkillPath } from '~/features/transfer/contract'
+import { type SkillPath, STATE_NAMES } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDayIn } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
@@ -42,7 +42,8 @@ interface Props {
 /** The course has ended: what was reached, and what comes now. */
 export function AfterCourseCard({ after, ways, cohort }: Props) {
   const { next, open, timeZone } = after
-  const reached = reachedOf(ways)
+  const [reached, now] = [countedBy(ways, 'peak'), countedBy(ways, 'current')]
+  const holds = ways.every(({ path }) => path.current === path.peak)
   return (
     <Card
       tone={open.length > 0 ? 'plain' : 'lit'}
@@ -60,14 +61,17 @@ export function AfterCourseCard({ after, ways, cohort }: Props) {
       <div className="flex max-w-reading flex-col gap-3">
         {reached.length > 0 ? (
           <>
-            <p>Your skills now:</p>
-            <ul className="list-disc pl-6">
-              {reached.map(([state, count]) => (
-                <li key={state}>
-                  {count} {state}
-                </li>
-              ))}
-            </ul>
+            <p>{holds ? 'You reached, and hold now:' : 'You reached:'}</p>
+            <Counts counts={reached} />
+            {holds ? null : (
+              <>
+                <p>
+                  Skills fade when they rest, and come back with use. The furthest step that each
+                  reached stays on record. Your skills now:
+                </p>
+                <Counts counts={now} />
+              </>
+            )}
           </>
         ) : (
           <p>The lessons stay open to read.</p>
@@ -87,15 +91,30 @@ export function AfterCourseCard({ after, ways, cohort }: Props) {
   )
 }
 
-/** How many skills stand in each state, the furthest first. */
-function reachedOf(ways: readonly SkillPath[]): [state: string, count: number][] {
-  const begun = ways.filter(({ path }) => path.current > 0)
-  const byState = new Map<string, { at: number; count: number }>()
-  for (const { stateName, path } of begun) {
-    const count = (byState.get(stateName)?.count ?? 0) + 1
-    byState.set(stateName, { at: path.current, count })
-  }
-  return [...byState]
-    .sort(([, a], [, b]) => b.at - a.at)
-    .map(([state, { count }]) => [state, count])
+function Counts({ counts }: { counts: readonly StateCount[] }) {
+  return (
+    <ul className="list-disc pl-6">
+      {counts.map(({ state, count }) => (
+        <li key={state}>
+          {count} {state}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface StateCount {
+  state: string
+  count: number
+}
+
+/** How many of the skills that have begun stand in each state, the furthest first. */
+function countedBy(ways: readonly SkillPath[], which: 'peak' | 'current'): StateCount[] {
+  const begun = ways.filter(({ path }) => path.peak > 0)
+  return STATE_NAMES.map((state, at) => ({
+    state,
+    count: begun.filter(({ path }) => path[which] === at).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .reverse()
 }

@@ -1,3 +1,4 @@
+import { SKILL_STEPS } from '~/platform/shared/kernel'
 import { paths } from '~/platform/shared/paths'
 import { Card } from '~/ui/card'
 import { Link } from '~/ui/navigation'
@@ -6,11 +7,15 @@ import type { Focus, FocusSkill } from '../../contract'
 import { minutesWords } from '../../contract/words'
 import { begunOf, SHOWN, type SkillWay } from '../skill-way'
 
+/** Place of the state in which a plan is open; whatever is above it rests on a use. */
+const COMMITTED = SKILL_STEPS.indexOf('committed') + 1
+
 export type FocusCardProps = { focus: Focus; ways: readonly SkillWay[]; cohort: string }
 
 /** The card shows how far each skill is that the coach works on, and what to read for it next. */
 export function FocusCard({ focus, ways, cohort }: FocusCardProps) {
   const { skills, rated } = focus
+  const wayOf = (skill: FocusSkill) => ways.find((one) => one.skill.id === skill.id)
   const inFocus = new Set(skills.map(({ id }) => id))
   const others = begunOf(ways)
     .filter(({ skill }) => !inFocus.has(skill.id))
@@ -23,8 +28,8 @@ export function FocusCard({ focus, ways, cohort }: FocusCardProps) {
       <ul className="flex flex-col gap-6">
         {skills.map((skill) => (
           <li key={skill.id} className="flex flex-col gap-2">
-            <Way skill={skill} ways={ways} />
-            <ReadNext skill={skill} cohort={cohort} />
+            <Way skill={skill} way={wayOf(skill)} />
+            <ReadNext skill={skill} way={wayOf(skill)} cohort={cohort} />
           </li>
         ))}
       </ul>
@@ -44,12 +49,16 @@ export function FocusCard({ focus, ways, cohort }: FocusCardProps) {
   )
 }
 
-function Way({ skill, ways }: { skill: FocusSkill; ways: readonly SkillWay[] }) {
-  const way = ways.find((one) => one.skill.id === skill.id)
+interface OfSkill {
+  skill: FocusSkill
+  way: SkillWay | undefined
+}
+
+function Way({ skill, way }: OfSkill) {
   return way ? <Path {...way.path} /> : <p className="font-semibold">{skill.title}</p>
 }
 
-function ReadNext({ skill, cohort }: { skill: FocusSkill; cohort: string }) {
+function ReadNext({ skill, way, cohort }: OfSkill & { cohort: string }) {
   const { next, lessons } = skill
   if (next)
     return (
@@ -62,11 +71,21 @@ function ReadNext({ skill, cohort }: { skill: FocusSkill; cohort: string }) {
       </p>
     )
   if (lessons === 0) return <p className="text-muted">Its lessons are still to come.</p>
+  if (way?.path.current === COMMITTED)
+    return (
+      <p>
+        You have read its lessons and have a plan for it.{' '}
+        <Link to={paths.practice({ cohort })} className="link">
+          Go to practice
+        </Link>
+      </p>
+    )
+  const used = (way?.path.peak ?? 0) > COMMITTED
   return (
     <p>
-      You have read its lessons.{' '}
+      {used ? 'You have read its lessons and used it at work. ' : 'You have read its lessons. '}
       <Link to={paths.newCommitment({ cohort, skill: skill.id })} className="link">
-        Plan when you will use it
+        {used ? 'Plan the next time' : 'Plan when you will use it'}
         <span className="sr-only">: {skill.title}</span>
       </Link>
     </p>
