@@ -85,7 +85,7 @@ describe('what waits on a device', () => {
     expect(queueOf('ana').hasArrived(begun)).toBe(true)
     expect(queueOf('ana').hasArrived(Date.now() + 1)).toBe(false)
     expect(queueOf('ben').hasArrived(begun)).toBe(false)
-    // What met the server from its own form counts as well: its answer may have come to a page that was being left.
+    // An answer that met the server from its own form counts as well: it may have come to a page that was being left.
     queueOf('ben').settle(entry('4'), true)
     expect(queueOf('ben').hasArrived(begun)).toBe(true)
   })

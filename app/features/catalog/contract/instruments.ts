@@ -5,6 +5,24 @@ export const INSTRUMENTS = ['coaching', 'practice'] as const
 export type InstrumentId = (typeof INSTRUMENTS)[number]
 export const isInstrument = (text: string | null): text is InstrumentId =>
   INSTRUMENTS.some((id) => id === text)
+/** An observer sees practice in one of these ways. */
+export const MODES = {
+  live: 'Live, in the room or on the call',
+  recorded: 'From a recording',
+  role_play: 'A role-play (counts as rehearsed, not as observed)',
+} as const
+export type ObservationMode = keyof typeof MODES
+
+/** The same in a list. */
+export const MODES_IN_SHORT: Record<ObservationMode, string> = {
+  live: 'Live',
+  recorded: 'From a recording',
+  role_play: 'Role-play',
+}
+
+/** An observation scores at most so many skills. */
+export const MAX_FOCUS = 3
+
 /** A skill has the name of its instrument. */
 export type SkillKind = InstrumentId
 

@@ -1,5 +1,6 @@
+import { MAX_FOCUS } from '~/features/catalog/contract'
 import { observationFormSchema } from '~/features/observations/contract'
-import { MAX_FOCUS, skillId as skill } from '~/features/transfer/contract'
+import { skillId as skill } from '~/features/transfer/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 

@@ -1,4 +1,5 @@
-import { MAX_FOCUS, skillId as skill } from '~/features/transfer/contract'
+import { MAX_FOCUS } from '~/features/catalog/contract'
+import { skillId as skill } from '~/features/transfer/contract'
 import { day, mutationId, optionalWords, slug } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import { CHECK_IN_DAYS } from './check-in-words'

@@ -1,5 +1,5 @@
-import { INSTRUMENTS } from '~/features/catalog/contract'
-import { MAX_FOCUS, skillId as skill } from '~/features/transfer/contract'
+import { INSTRUMENTS, MAX_FOCUS } from '~/features/catalog/contract'
+import { skillId as skill } from '~/features/transfer/contract'
 import { baseVersion } from '~/features/writing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { isBlank, normaliseText, TEXT_CAP } from '~/platform/shared/text'

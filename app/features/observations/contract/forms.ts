@@ -1,9 +1,5 @@
-import {
-  MAX_FOCUS,
-  SETTINGS,
-  type SettingKind,
-  skillId as skill,
-} from '~/features/transfer/contract'
+import { MAX_FOCUS } from '~/features/catalog/contract'
+import { SETTINGS, type SettingKind, skillId as skill } from '~/features/transfer/contract'
 import { writtenText } from '~/features/writing/contract'
 import { day, filled, mutationId, scale, tick } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'

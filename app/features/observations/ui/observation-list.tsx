@@ -1,4 +1,5 @@
-import { MODES_IN_SHORT, SETTINGS } from '~/features/transfer/contract'
+import { MODES_IN_SHORT } from '~/features/catalog/contract'
+import { SETTINGS } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { Link } from '~/ui/navigation'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { MODES, SETTINGS } from '~/features/transfer/contract'
+import { MODES } from '~/features/catalog/contract'
+import { SETTINGS } from '~/features/transfer/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'

@@ -1,5 +1,4 @@
-import type { InstrumentId } from '~/features/catalog/contract'
-import type { ObservationMode } from '~/features/transfer/contract'
+import type { InstrumentId, ObservationMode } from '~/features/catalog/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 

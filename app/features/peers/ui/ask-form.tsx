@@ -1,4 +1,4 @@
-import { MODES } from '~/features/transfer/contract'
+import { MODES } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { useActionForm } from '~/ui/forms/checked-form'

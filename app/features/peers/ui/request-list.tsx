@@ -1,4 +1,4 @@
-import { MODES_IN_SHORT } from '~/features/transfer/contract'
+import { MODES_IN_SHORT } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'

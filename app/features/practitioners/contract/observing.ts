@@ -1,3 +1,4 @@
+import { MAX_FOCUS } from '~/features/catalog/contract'
 import {
   DELETE_DRAFT,
   deleteDraftSchema,
@@ -6,7 +7,7 @@ import {
   SAVE_OBSERVATION,
   SIGN,
 } from '~/features/observations/contract'
-import { MAX_FOCUS, skillId as skill } from '~/features/transfer/contract'
+import { skillId as skill } from '~/features/transfer/contract'
 import { baseVersion } from '~/features/writing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'

@@ -1,6 +1,6 @@
-import type { Instrument, Skill } from '~/features/catalog/contract'
+import type { Instrument, ObservationMode, Skill } from '~/features/catalog/contract'
 import type { DraftFields, ScoreView } from '~/features/observations/contract'
-import type { ObservationMode, PolicyMark, SettingKind } from '~/features/transfer/contract'
+import type { PolicyMark, SettingKind } from '~/features/transfer/contract'
 import type { WrittenVersion } from '~/features/writing/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'

@@ -8,24 +8,6 @@ export const SETTINGS = {
 } as const
 export type SettingKind = keyof typeof SETTINGS
 
-/** An observer sees it in one of these ways. */
-export const MODES = {
-  live: 'Live, in the room or on the call',
-  recorded: 'From a recording',
-  role_play: 'A role-play (counts as rehearsed, not as observed)',
-} as const
-export type ObservationMode = keyof typeof MODES
-
-/** The same in a list. */
-export const MODES_IN_SHORT: Record<ObservationMode, string> = {
-  live: 'Live',
-  recorded: 'From a recording',
-  role_play: 'Role-play',
-}
-
-/** An observation scores at most so many skills. */
-export const MAX_FOCUS = 3
-
 /** Whatever pulls a coach back from a skill, in its fixed order: the one list for notes, check-ins, and agencies. */
 export const BARRIER_IDS = ['time', 'crisis', 'emotion', 'team', 'policy', 'no_chance'] as const
 export type BarrierId = (typeof BARRIER_IDS)[number]

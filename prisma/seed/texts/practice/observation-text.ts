@@ -1,4 +1,5 @@
-import type { ObservationMode, SettingKind } from '~/features/transfer/contract'
+import type { ObservationMode } from '~/features/catalog/contract'
+import type { SettingKind } from '~/features/transfer/contract'
 import type { CoachKey } from '../../cast/coaches'
 import type { PersonKey } from '../../world'
 

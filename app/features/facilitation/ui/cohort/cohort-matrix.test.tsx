@@ -67,7 +67,7 @@ test('coaches stand in groups by the first thing that speaks for a hand, those w
   expect(groups).toEqual([
     ...['Asked for support', 'Not used lately', 'No sign that they need a hand'],
   ])
-  // What speaks for a hand besides has its own short why.
+  // A second reason has its own short why.
   expect(html).toContain('Also: 2 skills not used lately.')
 })
 

@@ -1,4 +1,5 @@
-import { MODES, SETTINGS } from '~/features/transfer/contract'
+import { MODES } from '~/features/catalog/contract'
+import { SETTINGS } from '~/features/transfer/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { formatDay } from '~/platform/shared/time'
 import { optionsOf } from '~/ui/forms/choice'

@@ -1,5 +1,5 @@
+import { MODES_IN_SHORT } from '~/features/catalog/contract'
 import { REQUEST_STATES } from '~/features/peers/contract'
-import { MODES_IN_SHORT } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'

@@ -1,5 +1,6 @@
+import { MODES } from '~/features/catalog/contract'
 import { VOID, voidObservationSchema } from '~/features/observations/contract'
-import { MODES, SETTINGS } from '~/features/transfer/contract'
+import { SETTINGS } from '~/features/transfer/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { formatDay } from '~/platform/shared/time'
 import { buttonClass } from '~/ui/button'

@@ -5,7 +5,7 @@ import { coachesShown, fewerThan, smallestGroup } from './small-numbers'
 export interface Respondents {
   /** "about 15 coaches", "most of 9 coaches" */
   text: string
-  /** What follows the verb: nothing, or "; fewer than 5 did not". */
+  /** It follows the verb: nothing, or "; fewer than 5 did not". */
   rest: string
   /** Every number of coaches of which these words are true and would have been chosen. */
   possible: readonly number[]
