@@ -64,6 +64,16 @@ test('a coach asks for more, once, and the facilitator’s choice answers it', a
   expect((await page()).asked).toBe(false)
 })
 
+test('a contact that was missed stays due, and comes first', async () => {
+  await set('six-weekly')
+  const due = addDays(today(room.coach), 42)
+  await inDays(70, async () => {
+    const [mine] = (await getContacts(room.facilitator, room.slug)).coaches
+    expect(mine).toMatchObject({ nextOn: due, isDue: true })
+    expect((await page()).rhythm).toMatchObject({ nextOn: due, isDue: true })
+  })
+})
+
 test('the measures get the cadence and the contacts that were planned', async () => {
   await inDays(20, async () => {
     const plan = (await meetingPlansIn(room.cohortId)).get(room.enrollmentId)

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { getContacts, setCadence } from '~/features/coaching/index.server'
 import { countHands, getCohortPractice } from '~/features/facilitation/index.server'
 import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
 import { appendSkillEvent } from '~/features/transfer/index.server'
 import { atTime, now } from '~/platform/clock.server'
-import { inTransaction } from '~/platform/db/client.server'
+import { db, inTransaction } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
-import { addDays, MS_PER_DAY } from '~/platform/shared/time'
+import { addDays, formatDay, MS_PER_DAY } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import {
   aNote,
@@ -85,6 +87,42 @@ test('whoever may need a hand comes first, with the reason', async () => {
     hand: 5,
     needs: { support: 0, rhythm: 0, contact: 4, cooling: 1, drift: 0, plans: 1, start: 2 },
   })
+})
+
+test('a live session that they came to is a sign of touch, and an agreed contact is due all the same', async () => {
+  const other = await aPracticeRoom(1)
+  const needsIn = (days: number) =>
+    inDays(days, async () => {
+      const { coaches } = await getCohortPractice(other.facilitator, other.slug)
+      return coaches[0]?.reasons.map(({ need, words }) => (need === 'contact' ? words : need))
+    })
+  const from = today(other.coach)
+  const [days, session] = [45, randomUUID()]
+  await db().$executeRaw`
+    INSERT INTO cohort_session (id, cohort_id, module_key, planned_on, own_time, meets_on, meets_at, canceled)
+    SELECT ${session}::uuid, w.cohort_id, w.module_key, d.day, NULL, d.day, d.day + time '18:00', false
+    FROM cohort_module w, (SELECT ${addDays(from, 30)}::date AS day) d
+    WHERE w.cohort_id = ${other.cohortId}::uuid ORDER BY w.position LIMIT 1`
+  expect(await needsIn(days)).toContain(
+    `No contact on record yet, ${days} days in. When could you talk?`,
+  )
+  await db().sessionAttendance.create({
+    data: {
+      ...{ sessionId: session, enrollmentId: other.enrollmentId, presence: 'here' },
+      ...{ notedById: other.facilitator.personId, notedAt: now() },
+    },
+  })
+  expect(await needsIn(days)).not.toContainEqual(expect.stringMatching(/contact/))
+  await setCadence(other.facilitator, other.slug, {
+    ...{ enrollment: other.enrollmentId, cadence: 'fortnightly', mutationId: randomUUID() },
+  })
+  const due = await inDays(days, async () => {
+    const [mine] = (await getContacts(other.facilitator, other.slug)).coaches
+    return mine?.isDue && formatDay(mine.nextOn)
+  })
+  expect(await needsIn(days)).toContainEqual(
+    `A coaching contact has been due since ${due}. When could you talk?`,
+  )
 })
 
 test('the home of a facilitator counts the same coaches, in few statements, and no one else may', async () => {

@@ -1,4 +1,5 @@
 export { ownFadeWords, whyStays } from '../domain/fade-words'
+export { dueOn } from '../domain/meetings'
 export * from './cadence'
 export * from './contacts'
 export * from './pauses'

@@ -5,7 +5,7 @@ import type { ContactKind } from './words'
 /** How often a coach is met, and when next. */
 export interface MeetingRhythm {
   cadence: Cadence
-  /** The day of the contact that is planned now. */
+  /** The day of the contact that is planned now, or since which one is due. */
   nextOn: Day
   /** It has come, and no one has met since. */
   isDue: boolean

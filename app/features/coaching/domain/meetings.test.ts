@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, toDay } from '~/platform/shared/time'
-import { type Meetings, planMeetings, wasPlanned } from './meetings'
+import { dueOn, type Meetings, planMeetings, wasPlanned } from './meetings'
 
 const START = toDay('2026-01-05')
 const day = (n: number) => addDays(START, n)
@@ -9,13 +9,41 @@ const meetings = (contacts: number[], over: Partial<Meetings> = {}): Meetings =>
   contacts: contacts.map(day),
   ...over,
 })
+const daysFrom = (one: ReturnType<typeof day>) =>
+  Math.round((Date.parse(one) - Date.parse(START)) / 86_400_000)
 const SIX = { cadences: [{ from: day(0), cadence: 'six-weekly' as const }] }
 const plan = (found: Meetings, today: number) => {
   const { past, next } = planMeetings(found, day(today))
-  const n = (one: ReturnType<typeof day> | null) =>
-    one && Math.round((Date.parse(one) - Date.parse(START)) / 86_400_000)
+  const n = (one: ReturnType<typeof day> | null) => one && daysFrom(one)
   return { past: past.map(({ on, heldOn }) => [n(on), n(heldOn)]), next: n(next) }
 }
+
+describe('a contact is due', () => {
+  const due = (found: Meetings, today: number) => daysFrom(dueOn(found, day(today)))
+
+  it('on the day that is planned, while none was missed', () => {
+    expect(due(meetings([]), 3)).toBe(7)
+    expect(due(meetings([7]), 9)).toBe(14)
+  })
+
+  it('since the first one that was missed, until the two have met', () => {
+    expect(due(meetings([]), 30)).toBe(7)
+    expect(due(meetings([14], SIX), 80)).toBe(42)
+    expect(due(meetings([41], SIX), 110)).toBe(83)
+    expect(due(meetings([41, 111], SIX), 112)).toBe(153)
+  })
+
+  it('when a wider rhythm asks for it, once that is agreed', () => {
+    const wider = { cadences: [{ from: day(20), cadence: 'six-weekly' as const }] }
+    expect(due(meetings([], wider), 21)).toBe(42)
+    expect(due(meetings([], wider), 50)).toBe(42)
+  })
+
+  it('later by the days on which they were away', () => {
+    const away = { ...SIX, pauses: [{ from: day(50), to: day(60) }] }
+    expect(due(meetings([41], away), 120)).toBe(93)
+  })
+})
 
 describe('the planned contacts of a coach', () => {
   it('begin weekly, a week after the start', () => {

@@ -62,6 +62,25 @@ export function planMeetings(meetings: Meetings, today: Day): MeetingPlan {
   }
 }
 
+/**
+ * The day since which a contact is due, or on which the next one will be. A missed one stays due until the two have
+ * met, though the plan goes on from its day. After a change to a wider rhythm it is due when that asks for it.
+ */
+export function dueOn(meetings: Meetings, today: Day): Day {
+  const { past, next } = planMeetings(meetings, today)
+  const held = past.findLastIndex(({ heldOn }) => heldOn !== null)
+  const missed = past[held + 1]
+  const last = meetings.contacts.at(-1)
+  if (!missed || (last && last > missed.on)) return next
+  const asked = later(
+    past[held]?.heldOn ?? meetings.since,
+    CADENCE_DAYS[cadenceOn(meetings, today)],
+    meetings.pauses,
+  )
+  const due = asked > missed.on ? asked : missed.on
+  return due < next ? due : next
+}
+
 /** The day of the contact after `from`. Where the cadence is changed in between, the new one counts from `from` as well. */
 function dueAfter(from: Day, { cadences, pauses }: Meetings): Day {
   let on = later(from, CADENCE_DAYS[cadenceOn({ cadences }, from)], pauses)

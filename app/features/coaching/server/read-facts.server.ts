@@ -9,7 +9,7 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { addDays, type Day } from '~/platform/shared/time'
 import { LATELY_DAYS, type MeetingRhythm } from '../contract'
-import { cadenceOn, type Meetings, planMeetings } from '../domain/meetings'
+import { cadenceOn, dueOn, type Meetings } from '../domain/meetings'
 
 /** How one coach was met, and when they were away. */
 export interface Facts {
@@ -70,12 +70,12 @@ export function rhythmOf({
   meetings,
   held,
 }: Pick<Facts, 'today' | 'meetings' | 'held'>): MeetingRhythm {
-  const { next } = planMeetings(meetings, today)
+  const nextOn = dueOn(meetings, today)
   const lately = held.filter(({ on }) => on > addDays(today, -LATELY_DAYS))
   return {
     cadence: cadenceOn(meetings, today),
-    nextOn: next,
-    isDue: next <= today,
+    nextOn,
+    isDue: nextOn <= today,
     lastOn: held.at(-1)?.on ?? null,
     contacts: lately.length,
     minutes: lately.reduce((all, { minutes }) => all + minutes, 0),

@@ -22,7 +22,7 @@ const coach = (change: Partial<CoachNow> = {}): CoachNow => ({
   lastContactOn: ago(3),
   supportAskedOn: null,
   rhythmAskedOn: null,
-  cadence: null,
+  due: null,
   pauses: [],
   skills: [skill()],
   plans: [],
@@ -50,19 +50,20 @@ describe('a coach may need a hand', () => {
     ['after 21 days without a contact', { lastContactOn: ago(21) }, ['contact']],
     [
       'not while the agreed rhythm has not passed',
-      { lastContactOn: ago(41), cadence: 'six-weekly' },
+      { lastContactOn: ago(41), due: { on: addDays(TODAY, 1), metOn: ago(41) } },
       [],
     ],
     [
-      'once the agreed rhythm has passed',
-      { lastContactOn: ago(42), cadence: 'six-weekly' },
+      'once the agreed rhythm has passed, whoever else was in touch',
+      { lastContactOn: ago(3), due: { on: TODAY, metOn: ago(42) } },
       ['contact'],
     ],
     [
       'not after 20 days, however often they are to meet',
-      { lastContactOn: ago(20), cadence: 'weekly' },
+      { lastContactOn: ago(20), due: { on: ago(13), metOn: ago(20) } },
       [],
     ],
+    ['after 21 days in, by an agreed rhythm', { due: { on: ago(53), metOn: null } }, ['contact']],
     ['without any contact, 21 days in', { lastContactOn: null, since: ago(21) }, ['contact']],
     ['not without any contact in the first weeks', { lastContactOn: null, since: ago(20) }, []],
     ['not for a contact before the cohort began', { lastContactOn: ago(50), since: ago(2) }, []],
@@ -164,6 +165,12 @@ describe('the reason', () => {
     )
     expect(words({ plans: [other, plan('no-opportunity'), plan('no-opportunity')] })).toBe(
       'No opportunity came twice for “Listen to understand”. Is there a caseload?',
+    )
+  })
+
+  it('names the day since which an agreed contact is due', () => {
+    expect(words({ due: { on: toDay('2026-10-27'), metOn: toDay('2026-10-04') } })).toBe(
+      'A coaching contact has been due since Tue, Oct 27. When could you talk?',
     )
   })
 

@@ -1,17 +1,11 @@
-import {
-  CADENCE_DAYS,
-  type Cadence,
-  countedDays,
-  pausedOn,
-  type Span,
-} from '~/features/transfer/contract'
+import { countedDays, pausedOn, type Span } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
-import { type Day, daysBetween } from '~/platform/shared/time'
+import { type Day, daysBetween, formatDay } from '~/platform/shared/time'
 import { NEEDS, type Reason } from '../contract'
 
 /**
- * After so many days without a contact on record, a conversation is due; later where the two have agreed to meet
- * less often, for support is meant to fade.
+ * After so many days without a contact on record, a conversation is due. Where the two have agreed on a rhythm, it is due
+ * by that, and told no sooner than after so many days without a coaching contact.
  */
 const QUIET_DAYS = 21
 /** So many plans in a row without a use say that something stands in the way. */
@@ -29,14 +23,14 @@ export interface CoachNow {
   today: Day
   /** The first day on which both the cohort runs and the coach is in it. */
   since: Day
-  /** The last day on which someone was in touch: a contact, an observation, a review, a reply. */
+  /** The last day on which someone was in touch: a contact, a live session, an observation, a review, a reply. */
   lastContactOn: Day | null
   /** They asked for support on this day, and no one has settled it yet. */
   supportAskedOn: Day | null
   /** They asked to meet more often on this day, and no one has settled it yet. */
   rhythmAskedOn: Day | null
-  /** How often they are to meet; null where no one has set it. */
-  cadence: Cadence | null
+  /** The coaching contact that an agreed rhythm asks for, and the last one; null where no one has set a rhythm. */
+  due: { on: Day; metOn: Day | null } | null
   /** The days on which they were away: they count for no need. */
   pauses: readonly Span[]
   skills: readonly {
@@ -94,14 +88,19 @@ function askingToMeet({ today, rhythmAskedOn: on }: CoachNow): Reason | null {
 }
 
 /** No one is looked for while they are away. */
-function quiet({ today, since, lastContactOn, cadence, pauses }: CoachNow): Reason | null {
-  const due = Math.max(QUIET_DAYS, cadence ? CADENCE_DAYS[cadence] : 0)
-  const from = lastContactOn && lastContactOn > since ? lastContactOn : since
-  const days = countedDays(from, today, pauses)
-  if (days < due || pausedOn(today, pauses)) return null
-  const how = lastContactOn ? `for ${days} days` : `yet, ${days} days in`
-  const words = `No contact on record ${how}. When could you talk?`
-  return { need: 'contact', words, inShort: `no contact on record ${how}`, weight: days }
+function quiet({ today, since, lastContactOn, due, pauses }: CoachNow): Reason | null {
+  const last = due ? due.metOn : lastContactOn
+  const days = countedDays(last && last > since ? last : since, today, pauses)
+  if (days < QUIET_DAYS || pausedOn(today, pauses) || (due && due.on > today)) return null
+  const how = due
+    ? `coaching contact has been due since ${formatDay(due.on)}`
+    : `contact on record ${last ? `for ${days} days` : `yet, ${days} days in`}`
+  return {
+    need: 'contact',
+    words: `${due ? 'A' : 'No'} ${how}. When could you talk?`,
+    inShort: `${due ? 'a' : 'no'} ${how}`,
+    weight: days,
+  }
 }
 
 const isAbout =

@@ -1,4 +1,5 @@
 import { type Completion, completion } from '~/features/checks/index.server'
+import { dueOn } from '~/features/coaching/contract'
 import type { PlanOutcome } from '~/features/practice/contract'
 import { USE_DAYS } from '~/features/practice/index.server'
 import {
@@ -22,14 +23,14 @@ export interface Signs {
   cohortId: string
   today: Day
   since: Day
-  /** The last contact, review or reply; observations are known from the states. */
+  /** The last contact, live session, review or reply; observations are known from the states. */
   lastContactOn: Day | null
   /** The day on which they asked for support in a check-in, and no one has settled it yet. */
   supportAskedOn: Day | null
   /** The day on which they asked to meet more often, not settled either. */
   rhythmAskedOn: Day | null
-  /** How often they are to meet; null where no one has set it. */
-  cadence: Cadence | null
+  /** The coaching contact that an agreed rhythm asks for; null where no one has set a rhythm. */
+  due: { on: Day; metOn: Day | null } | null
   /** The days on which they are away. */
   pauses: Span[]
   /** The facilitators may know why they are away today. */
@@ -50,8 +51,10 @@ interface PlanRow {
   uses: Day[]
 }
 
-interface Row extends Omit<Signs, 'plans' | 'pauses' | 'awayFor'> {
+interface Row extends Omit<Signs, 'plans' | 'pauses' | 'awayFor' | 'due'> {
   enrollmentId: string
+  cadences: { from: Day; cadence: Cadence }[]
+  contacts: Day[]
   pauses: (PauseDays & { reason: string | null })[]
   plans: PlanRow[]
 }
@@ -82,13 +85,17 @@ export async function readSigns(
         (SELECT max(${day(Prisma.sql`r.released_at`)})
            FROM reflection_attempt a JOIN review r ON r.attempt_id = a.id
           WHERE a.enrollment_id = e.id AND r.released_at IS NOT NULL AND r.undone_at IS NULL),
+        (SELECT max(v.meets_on) FROM session_attendance t JOIN cohort_session v ON v.id = t.session_id
+          WHERE t.enrollment_id = e.id AND t.presence = 'here'),
         replied.on_day)::text AS "lastContactOn",
       (SELECT min(${day(Prisma.sql`s.asked_at`)}) FROM support_task s JOIN check_in k ON k.id = s.check_in_id
         WHERE k.enrollment_id = e.id AND s.done_at IS NULL)::text AS "supportAskedOn",
       (SELECT min(${day(Prisma.sql`r.asked_at`)}) FROM cadence_request r
         WHERE r.enrollment_id = e.id AND r.settled_at IS NULL)::text AS "rhythmAskedOn",
-      (SELECT k.cadence::text FROM cadence_choice k WHERE k.enrollment_id = e.id
-        ORDER BY k.from_day DESC, k.set_at DESC LIMIT 1) AS cadence,
+      coalesce((SELECT json_agg(json_build_object('from', k.from_day, 'cadence', k.cadence) ORDER BY k.from_day, k.set_at)
+        FROM cadence_choice k WHERE k.enrollment_id = e.id), '[]') AS cadences,
+      coalesce((SELECT json_agg(k.held_on ORDER BY k.held_on)
+        FROM contact k WHERE k.enrollment_id = e.id AND k.undone_at IS NULL), '[]') AS contacts,
       coalesce((SELECT json_agg(json_build_object('startsOn', u.starts_on, 'backOn', u.back_on, 'endedOn', u.ended_on,
           'reason', CASE WHEN u.reason_shown THEN u.reason END))
         FROM pause u WHERE u.enrollment_id = e.id), '[]') AS pauses,
@@ -110,10 +117,20 @@ export async function readSigns(
       ON replied.author_id = e.person_id AND replied.cohort_id = e.cohort_id
     WHERE e.cohort_id = ${inCohorts} AND e.withdrawn_at IS NULL AND ${which}`)
   return new Map(
-    rows.map(({ enrollmentId, plans, pauses, ...signs }) => [
+    rows.map(({ enrollmentId, plans, pauses, cadences, contacts, ...signs }) => [
       enrollmentId,
       {
         pauses: pausedSpans(pauses),
+        due:
+          cadences.length === 0
+            ? null
+            : {
+                on: dueOn(
+                  { since: signs.since, cadences, contacts, pauses: pausedSpans(pauses) },
+                  signs.today,
+                ),
+                metOn: contacts.at(-1) ?? null,
+              },
         awayFor:
           pauses.find((pause) => pausedOn(signs.today, pausedSpans([pause])))?.reason ?? null,
         plans: plans.map((plan) => ({
