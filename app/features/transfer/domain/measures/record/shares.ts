@@ -1,7 +1,7 @@
 import { bootstrapInterval } from '~/platform/shared/statistics/bootstrap'
-import { clipToShare, type Interval } from '~/platform/shared/statistics/interval'
+import type { Interval } from '~/platform/shared/statistics/interval'
 import { seeded } from '~/platform/shared/statistics/seeded'
-import { tInterval } from '~/platform/shared/statistics/t-interval'
+import { meanShareInterval } from '~/platform/shared/statistics/t-interval'
 import { wilsonInterval } from '~/platform/shared/statistics/wilson'
 import type { MeasurePolicy } from '../../policy'
 
@@ -12,30 +12,11 @@ export interface CoachCount {
   of: number
 }
 
-/**
- * The interval of a mean of coaches' shares: Student's, clipped; null for fewer coaches than the policy asks for.
- * Near none and near all it is too narrow: most coaches are alike there, and those who are not are few or missing,
- * so that it held the truth in nine samples of ten only (`npm run simulate`). Each end therefore reaches as far as
- * that of Wilson's interval for as many independent cases as would have the same standard error, or for the number
- * of coaches where all of them are the same. In the middle Student's is the wider one and stays as it is.
- * Source of that number of cases: Korn, E. L. and Graubard, B. I. (1998), Confidence intervals for proportions with
- * small expected number of positive counts, Survey Methodology 24, 193–201.
- */
-export function meanInterval(
+/** The interval of a mean of coaches' shares; null for fewer coaches than the policy asks for. */
+export const meanInterval = (
   shares: readonly number[],
   { interval }: MeasurePolicy,
-): Interval | null {
-  const n = shares.length
-  const students = n < interval.minCoaches ? null : tInterval(shares)
-  if (!students) return null
-  const { mean, deviation } = students
-  const cases = deviation > 0 ? (mean * (1 - mean) * n) / deviation ** 2 : n
-  const wilson = wilsonInterval(mean * cases, cases) ?? students
-  return clipToShare({
-    low: Math.min(students.low, wilson.low),
-    high: Math.max(students.high, wilson.high),
-  })
-}
+): Interval | null => (shares.length < interval.minCoaches ? null : meanShareInterval(shares))
 
 /** A share of things that belong to coaches, some to one and some to another. */
 export interface PooledShare {
