@@ -155,10 +155,22 @@ test('the invoice and the receipt as PDF, in words', async () => {
     expect(text).toContain(part)
   expect(text).toMatch(/Still to pay \$2,500/)
   expect(text).toContain('clerk@riverbend.example')
+  const { invoice: made, cohort } = await getOrderPage(lead, orderId)
+  expect(text).toContain(`Invoice ${made?.number}`)
+  for (const part of [
+    'Invoice date',
+    'Net 30 days',
+    cohort.program,
+    'Dates of service',
+    'How to pay',
+  ])
+    expect(text).toContain(part)
+  expect(text).toMatch(/please name invoice .*order FB-/)
   await expect(renderOrderPaper(lead, orderId, 'receipt')).rejects.toThrow(NotFound)
   await playSandboxInvoice(lead, { orderId, act: 'paid' })
   const receipt = await readPdf((await renderOrderPaper(lead, orderId, 'receipt')).pdf)
-  expect(receipt).toMatch(/Receipt FB-.*Paid \$2,500.*Still to pay \$0/)
+  expect(receipt).toMatch(/Receipt FB-.*Paid by Online, on the page of the invoice.*Paid \$2,500/)
+  expect(receipt).not.toMatch(/Still to pay|How to pay/)
 })
 
 test('names from right to left stand on the PDF', async () => {
@@ -227,6 +239,10 @@ test('the invoice goes to the buyer and to each address of accounts payable', as
   const letters = await lettersOf(orderId, 'invoice-sent')
   expect(letters.map(({ toEmail }) => toEmail).sort()).toEqual(
     ['ap@riverbend.example', 'clerk@riverbend.example', lead.email].sort(),
+  )
+  const payable = letters.filter(({ template }) => template.endsWith('-payable'))
+  expect(payable.map(({ subject }) => subject)).toEqual(
+    payable.map(() => expect.stringMatching(/^Invoice .*, order FB-\d{4}-\d{4}, PO PO-7: \$2,500/)),
   )
 })
 

@@ -40,6 +40,8 @@ export const billingEvents = defineEvents({
     reminder: z.int(),
     number: z.string(),
     invoiceNumber: z.string().nullable(),
+    /** The buyer's own number, as typed. Left out by what was published before this was told. */
+    purchaseOrder: z.string().nullable().default(null),
     quantity: z.int(),
     cohortTitle: z.string(),
     agencyName: z.string().nullable(),

@@ -4,6 +4,17 @@ import type {
   OrderState,
   PaymentMethod,
 } from '~/features/billing/contract'
+import type { Day } from '~/platform/shared/time'
+
+/** What the seats are for. `timeZone`: IANA; due days and the days of the course are days there. */
+export interface Booked {
+  title: string
+  /** The program's title. */
+  program: string
+  startsOn: Day
+  endsOn: Day
+  timeZone: string
+}
 
 /** To whom an order is billed, in one version. */
 export interface BillingView extends Omit<BillingFields, 'line2'> {
@@ -34,8 +45,7 @@ export interface OrderPage {
   state: OrderState
   dispute: 'open' | 'lost' | null
   method: PaymentMethod
-  /** `timeZone`: IANA; the due day is a day there. */
-  cohort: { title: string; slug: string; timeZone: string }
+  cohort: Booked & { slug: string }
   /** Null where someone bought for themselves. */
   agency: { id: string; name: string } | null
   buyerName: string
@@ -54,6 +64,9 @@ export interface OrderPage {
     number: string | null
     dueAt: Date | null
     sentAt: Date | null
+    daysUntilDue: number
+    /** The part of what was paid that did not go through the provider. */
+    outsideMinor: number
     /** Where it can be read and paid. */
     pageUrl: string | null
     seatsFrom: 'order' | 'payment'
@@ -63,6 +76,8 @@ export interface OrderPage {
   billing: BillingView | null
   /** Earlier versions of it, the newest first. */
   history: (BillingView & { by: string; at: Date })[]
+  /** Money that went back, the first thing first. */
+  refunds: { at: Date; amountMinor: number }[]
   seats: { held: number; offered: number; free: number; canceled: number; frozen: boolean }
   /** The order's story, the first thing first. */
   events: { at: Date; what: string; by: string | null }[]

@@ -1,8 +1,8 @@
 import { BANK_DAYS, COUNTRIES, type InvoiceState } from '~/features/billing/contract'
 import { FAR_DAYS } from '~/features/cohorts/contract'
 import { formatMoney } from '~/platform/shared/money'
-import { dayOf, formatDay, formatDayIn } from '~/platform/shared/time'
-import type { BillingView, OrderPage } from './order-page'
+import { dayOf, formatDay, formatDayIn, formatDays } from '~/platform/shared/time'
+import type { BillingView, Booked, OrderPage } from './order-page'
 
 /** A person reads these on the page of an order and on its papers. */
 export const INVOICE_STATES: Record<InvoiceState, string> = {
@@ -94,3 +94,13 @@ export const lastDayIn = (at: Date, timeZone: string): string =>
 /** "Nov 29, 2026", as the reader's zone counts days. */
 export const dayIn = (at: Date, timeZone: string): string =>
   formatDay(dayOf(new Date(at), timeZone), 'year')
+
+/** Facts of a paper that say what the seats are for: a finance office compares them with its purchase order. */
+export const bookedFacts = ({ program, title, startsOn, endsOn, timeZone }: Booked) => [
+  { label: 'Program', value: program },
+  { label: 'Cohort', value: title },
+  {
+    label: 'Dates of service',
+    value: formatDays({ from: startsOn, to: endsOn, zone: timeZone }, 'year'),
+  },
+]

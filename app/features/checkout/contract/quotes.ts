@@ -9,6 +9,7 @@ import {
 import type { PriceLine } from '~/features/pricing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
+import type { Booked } from './order-page'
 
 /** The button of the checkout that asks for a quote instead of ordering. */
 export const ASK_QUOTE = 'quote'
@@ -36,7 +37,7 @@ export interface QuoteView {
   number: string
   agency: { id: string; name: string }
   /** `timeZone`: IANA; the last day of the quote is a day there. */
-  cohort: { slug: string; title: string; timeZone: string }
+  cohort: Booked & { slug: string }
   askedBy: string
   quantity: number
   lines: PriceLine[]

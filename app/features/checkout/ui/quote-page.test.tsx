@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toDay } from '~/platform/shared/time'
 import { renderPage } from '../../../../tests/factories/render-page'
 import type { QuoteView } from '../contract'
 import { QuotePage } from './quote-page'
@@ -7,7 +8,10 @@ const at = new Date('2026-03-04T18:00:00Z')
 const quote: QuoteView = {
   ...{ id: 'q', number: 'FBQ-2026-0007', agency: { id: 'a', name: 'Alder House' } },
   ...{
-    cohort: { slug: 'spring', title: 'Spring', timeZone: 'America/Chicago' },
+    cohort: {
+      ...{ slug: 'spring', title: 'Spring', timeZone: 'America/Chicago', program: 'Coaching' },
+      ...{ startsOn: toDay('2026-03-02'), endsOn: toDay('2026-06-21') },
+    },
     askedBy: 'Bea',
     quantity: 12,
   },

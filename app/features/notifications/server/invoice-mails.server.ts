@@ -6,6 +6,7 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf, formatDayInLetter } from '~/platform/shared/time'
+import { isPlainNumber } from '../domain/plain-number'
 import { absolute } from './absolute.server'
 
 type Told = DomainEvents['invoice.told']
@@ -18,11 +19,16 @@ interface Letter {
 
 const money = (minor: number, { currency }: Told) => formatMoney(minor, currency)
 const dueOn = ({ dueAt, timeZone }: Told) => formatDayInLetter(dayOf(dueAt, timeZone), timeZone)
-const named = ({ invoiceNumber, number }: Told) =>
-  invoiceNumber ? `Invoice ${invoiceNumber}, order ${number}` : `Order ${number}`
+const named = ({ invoiceNumber, number, purchaseOrder }: Told) => {
+  const ours = invoiceNumber ? `Invoice ${invoiceNumber}, order ${number}` : `Order ${number}`
+  return purchaseOrder && isPlainNumber(purchaseOrder) ? `${ours}, PO ${purchaseOrder}` : ours
+}
 const bought = (told: Told) =>
   `${counted(told.quantity, 'seat')} in ${told.cohortTitle}${told.agencyName ? ` for ${isolated(told.agencyName)}` : ''}`
 const owed = (told: Told) => `${money(told.owedMinor, told)} is to be paid by ${dueOn(told)}.`
+
+const SANDBOX =
+  'This is the sandbox, where no real money moves. Its page of the invoice asks you to sign in; the page of a payment company does not.'
 
 /** Accounts payable reads this; null where the news is for the buyer alone. */
 const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
@@ -131,6 +137,8 @@ export function mailInvoice(tx: Tx, told: Told): Promise<void> {
     action: { label: 'See the order', url: order },
   }
   const letter = FOR_PAYABLE[told.word]?.(told)
+  // The sandbox's own page asks whoever opens it to sign in; a payment company's does not.
+  const inSandbox = told.pageUrl?.startsWith('/') ? [SANDBOX] : []
   const page = told.pageUrl ? new URL(told.pageUrl, order).href : order
   const toPayable = told.emails
     // The buyer reads the news once, but needs the way to pay as well.
@@ -140,7 +148,7 @@ export function mailInvoice(tx: Tx, told: Told): Promise<void> {
         ? [
             {
               ...{ key: `${key}/payable/${index}`, to, template: `invoice-${told.word}-payable` },
-              ...letter,
+              ...{ ...letter, paragraphs: [...letter.paragraphs, ...inSandbox] },
               action: { label: 'Open the invoice', url: page },
             },
           ]

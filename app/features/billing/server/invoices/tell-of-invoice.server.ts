@@ -39,6 +39,7 @@ export async function publishInvoice(
   await publish(tx, billingEvents['invoice.told'], {
     ...{ orderId, word, reminder, pageUrl, dueAt: dueAt ?? order.createdAt },
     ...{ number: order.number, invoiceNumber: invoice.number, quantity: order.quantity },
+    purchaseOrder: order.purchaseOrder,
     ...{ cohortTitle: order.cohort.title, agencyName: order.agency?.name ?? null },
     ...{ totalMinor: billedOf(order), currency: order.currency },
     owedMinor: billedOf(order) - creditedMinor - paidMinor,

@@ -1,5 +1,5 @@
 import { invoiceState, lookAgain, orderState } from '~/features/billing/index.server'
-import { getContact } from '~/features/catalog/index.server'
+import { getContact, getProgram } from '~/features/catalog/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { settings } from '~/platform/env.server'
@@ -7,7 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import type { BillingView, OrderPage } from '../../contract'
 import { eventsOf } from './order-events.server'
 import { type BillingRow, findOrder, type Row } from './order-row.server'
-import { sumsOf } from './order-sums.server'
+import { refundsOf, sumsOf } from './order-sums.server'
 
 /** The same, after the provider was asked about an invoice that is open: whoever has just paid it comes back here. */
 export async function confirmOrderPage(
@@ -42,7 +42,8 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
   const [billing, ...earlier] = billings
   const { id, number, method, cohort, agency, quantity, currency, purchaseOrder } = order
   return {
-    ...{ id, number, method, cohort, agency, quantity, currency, purchaseOrder },
+    ...{ id, number, method, agency, quantity, currency, purchaseOrder },
+    cohort: { ...cohort, program: getProgram(cohort.program).title },
     ...{
       forSeatId: order.forSeatId,
       state: orderState(order, at),
@@ -57,7 +58,8 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
       ...{
         sentAt: invoice.sentAt === null ? null : new Date(invoice.sentAt),
         ...{ pageUrl: invoice.pageUrl, parked: invoice.parked },
-        seatsFrom: invoice.seatsFrom,
+        ...{ seatsFrom: invoice.seatsFrom, daysUntilDue: invoice.daysUntilDue },
+        outsideMinor: invoice.outsideMinor,
       },
     },
     billing: billing ? viewOf(billing) : null,
@@ -66,6 +68,7 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
       ...{ by: nameOf(one.changedBy), at: new Date(one.changedAt) },
     })),
     dispute: openOrLost(order.disputeState),
+    refunds: refundsOf(order),
     seats: { ...order.seats, frozen: order.frozen },
     events: eventsOf(story, currency, nameOf),
     sandbox: order.provider === 'sandbox',

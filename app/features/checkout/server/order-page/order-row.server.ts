@@ -28,6 +28,7 @@ export interface InvoiceRow extends InvoiceFacts {
   sentAt: string | null
   pageUrl: string | null
   seatsFrom: 'order' | 'payment'
+  daysUntilDue: number
 }
 
 export interface BillingRow extends BillingView {
@@ -43,7 +44,7 @@ export interface Row extends OrderColumns {
   agency: OrderPage['agency']
   buyer: Named
   lines: OrderPage['lines']
-  entries: { account: string; amountMinor: number; reference: string }[]
+  entries: { account: string; amountMinor: number; reference: string; at: string }[]
   /** The newest version first. */
   billings: BillingRow[]
   seats: Omit<OrderPage['seats'], 'frozen'>
@@ -58,7 +59,7 @@ export const ORDER_INVOICE = invoiceOf(Prisma.sql`,
                  FROM invoice_credit d WHERE d.order_id = i.order_id AND d.sent_at IS NULL),
   'parked', EXISTS (SELECT FROM parked_invoice k WHERE k.order_id = i.order_id AND k.is_own),
   'number', i.number, 'sentAt', i.sent_at, 'pageUrl', i.page_url,
-  'seatsFrom', i.seats_from`)
+  'seatsFrom', i.seats_from, 'daysUntilDue', i.days_until_due`)
 
 /** SQL: the billing details of an order `o`, the newest first. */
 export const ORDER_BILLINGS = Prisma.sql`(
@@ -79,7 +80,7 @@ export const ORDER_LINES = Prisma.sql`(
 
 const ENTRIES = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('account', y.account, 'amountMinor', y.amount_minor,
-           'reference', y.reference)), '[]')
+           'reference', y.reference, 'at', y.at) ORDER BY y.seq), '[]')
     FROM ledger_entry y WHERE y.order_id = o.id)`
 
 const seatsAt = (at: Date) => Prisma.sql`(
@@ -102,7 +103,8 @@ const seatsAt = (at: Date) => Prisma.sql`(
 export async function findOrder(actor: Pick<Actor, 'personId'>, orderId: string): Promise<Row> {
   const [order] = await readRows<Row>(Prisma.sql`
     SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, ${ORDER_INVOICE} AS invoice,
-           json_build_object('title', c.title, 'slug', c.slug, 'timeZone', c.time_zone) AS cohort,
+           json_build_object('title', c.title, 'slug', c.slug, 'timeZone', c.time_zone, 'program', c.program,
+             'startsOn', c.starts_on, 'endsOn', c.ends_on) AS cohort,
            (SELECT json_build_object('id', g.id, 'name', g.name) FROM agency g WHERE g.id = o.agency_id) AS agency,
            ${named(Prisma.sql`o.bought_by_id`)} AS buyer, ${ORDER_LINES} AS lines, ${ENTRIES} AS entries,
            ${ORDER_BILLINGS} AS billings, ${seatsAt(now())} AS seats, ${orderStory(now())} AS story

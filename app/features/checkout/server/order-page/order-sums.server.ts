@@ -1,4 +1,4 @@
-import type { OrderSums } from '../../contract'
+import type { OrderPage, OrderSums } from '../../contract'
 
 interface Order {
   totalMinor: number
@@ -30,3 +30,13 @@ export function sumsOf(order: Order): OrderSums {
     owedMinor: isOwed ? Math.max(0, totalMinor - creditedMinor - paidMinor) : 0,
   }
 }
+
+/** Each refund as the books have it, with its day. */
+export const refundsOf = ({
+  entries,
+}: {
+  entries: { account: string; amountMinor: number; reference: string; at: string }[]
+}): OrderPage['refunds'] =>
+  entries
+    .filter(({ account, reference }) => account === 'cash' && reference.startsWith('refund:'))
+    .map(({ at, amountMinor }) => ({ at: new Date(at), amountMinor: -amountMinor }))

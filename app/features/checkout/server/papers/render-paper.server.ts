@@ -1,10 +1,13 @@
 import { now } from '~/platform/clock.server'
 import { renderPdf } from '~/platform/documents/render-pdf.server'
+import { absolute } from '~/platform/mail/absolute.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
 import {
   addressLines,
+  bookedFacts,
   dayIn,
   invoiceStatus,
   lastDayIn,
@@ -38,40 +41,114 @@ export async function renderOrderPaper(
 const breakable = (text: string): string => text.replace(/\S{60}(?=\S)/gu, '$&\u200b')
 
 function dataOf(order: OrderPage, paper: Paper, timeZone: string) {
-  const { currency, billing, agency, invoice } = order
+  const { currency, billing, agency, invoice, sums } = order
+  const isInvoice = paper === 'invoice'
+  const number = (isInvoice && invoice?.number) || order.number
   return {
-    title: TITLES[paper],
-    number: order.number,
+    ...{ title: TITLES[paper], number },
     mark: order.sandbox ? 'Sandbox: no real money moved' : null,
     seller: order.seller,
+    billToTitle: 'Billed to',
     billTo: (billing ? addressLines(billing) : [agency?.name ?? order.buyerName]).map(breakable),
-    facts: factsOf(order, timeZone),
+    facts: [
+      ...factsOf(order, timeZone),
+      ...(isInvoice ? termsOf(order) : paymentOf(order, timeZone)),
+    ],
     lines: order.lines.map(({ label, amountMinor }) => ({
       ...{ label, amount: formatMoney(amountMinor, currency), strong: false },
     })),
-    sums: sumLines({ ...order, refundedAlone: paper === 'receipt' && !invoice }),
+    sums: [
+      ...sumLines({ ...order, refundedAlone: !isInvoice && sums.owedMinor === 0 }),
+      ...netPaid(order),
+    ],
+    pay: isInvoice && invoice && sums.owedMinor > 0 ? howToPay(order) : [],
     notes: billing && invoice ? [`Accounts payable: ${billing.emails.join(', ')}`] : [],
-    policy: refundPolicy(order.contact),
+    // A receipt is about money that came; the policy in full stands on the invoice and on the page of the order.
+    policy: isInvoice
+      ? refundPolicy(order.contact)
+      : [
+          `The page of the order says when money comes back: ${absolute(paths.agencyOrder(order.id))}`,
+        ],
     foot: `${TITLES[paper]} of order ${order.number}, as of ${dayIn(now(), timeZone)}. Amounts in ${currency}.`,
   }
 }
 
-function factsOf(order: OrderPage, timeZone: string): { label: string; value: string }[] {
-  const { invoice, purchaseOrder, paidAt, agency } = order
-  const fact = (label: string, value: string | null | undefined) =>
-    value ? [{ label, value }] : []
-  const day = (at: Date | null | undefined) => (at ? dayIn(at, timeZone) : null)
+type Fact = { label: string; value: string }
+
+const fact = (label: string, value: string | null | undefined): Fact[] =>
+  value ? [{ label, value }] : []
+
+function factsOf(order: OrderPage, timeZone: string): Fact[] {
+  const { invoice, purchaseOrder, agency } = order
   return [
-    ...fact('Order', order.number),
-    ...fact('Invoice number', invoice?.number),
     ...fact('Purchase order', purchaseOrder),
-    ...fact('Tax-exempt number', order.taxExemptNumber),
-    ...fact('Ordered', day(order.createdAt)),
+    ...fact('Invoice number', invoice?.number),
+    ...fact('Order', order.number),
+    ...fact('Ordered', dayIn(order.createdAt, timeZone)),
     ...fact('Ordered by', order.buyerName),
     ...fact('Agency', agency?.name),
-    ...fact('Cohort', order.cohort.title),
-    ...fact('Due', invoice?.dueAt && lastDayIn(invoice.dueAt, order.cohort.timeZone)),
-    ...fact('Status', invoice ? invoiceStatus(invoice.state, order.dispute) : null),
-    ...fact('Paid', day(paidAt)),
+    ...fact('Tax-exempt number', order.taxExemptNumber),
+    ...bookedFacts(order.cohort),
+  ]
+}
+
+/** An invoice is dated on the day it left; until then it has only the order's day. */
+function termsOf({ invoice, cohort, dispute }: OrderPage): Fact[] {
+  if (!invoice) return []
+  const { sentAt, dueAt, daysUntilDue, state } = invoice
+  return [
+    ...fact('Invoice date', sentAt && lastDayIn(sentAt, cohort.timeZone)),
+    ...fact('Terms', `Net ${daysUntilDue} days`),
+    ...fact('Due', dueAt && lastDayIn(dueAt, cohort.timeZone)),
+    ...fact('Status', invoiceStatus(state, dispute)),
+  ]
+}
+
+function paymentOf(
+  { invoice, paidAt, sums, method, currency, refunds }: OrderPage,
+  timeZone: string,
+): Fact[] {
+  const outside = invoice?.outsideMinor ?? 0
+  const how =
+    method !== 'invoice'
+      ? 'Online, at checkout'
+      : outside === 0
+        ? 'Online, on the page of the invoice'
+        : outside >= sums.paidMinor
+          ? 'By check or bank transfer'
+          : `Online, and ${formatMoney(outside, currency)} by check or bank transfer`
+  return [
+    ...fact('Paid', paidAt ? dayIn(paidAt, timeZone) : 'In part'),
+    ...fact('Paid by', how),
+    ...refunds.flatMap(({ at, amountMinor }) =>
+      fact('Refunded', `${formatMoney(amountMinor, currency)} on ${dayIn(at, timeZone)}`),
+    ),
+  ]
+}
+
+/** After a refund a finance office books what is left of the payment. */
+const netPaid = ({ sums, currency }: OrderPage) =>
+  sums.refundedMinor > 0
+    ? [
+        {
+          label: 'Paid, less what was refunded',
+          amount: formatMoney(sums.paidMinor - sums.refundedMinor, currency),
+          strong: true,
+        },
+      ]
+    : []
+
+function howToPay({ invoice, number, purchaseOrder, contact }: OrderPage): string[] {
+  const page = invoice?.pageUrl
+  const named = [
+    invoice?.number ? `invoice ${invoice.number}` : null,
+    `order ${number}`,
+    purchaseOrder ? `purchase order ${purchaseOrder}` : null,
+  ].filter((one) => one !== null)
+  const writeTo = contact ? `write to ${contact}` : 'reply to the email that brought this invoice'
+  return [
+    ...(page ? [`Online: ${absolute(page)}`] : []),
+    `By check or bank transfer: ${writeTo}, and we send you where to pay.`,
+    `With the payment, please name ${named.join(', ')}.`,
   ]
 }

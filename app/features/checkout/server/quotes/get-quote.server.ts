@@ -1,6 +1,6 @@
 import { type BillingFields, COUNTRIES } from '~/features/billing/contract'
 import { orderState, stateSql } from '~/features/billing/index.server'
-import { getContact } from '~/features/catalog/index.server'
+import { getContact, getProgram } from '~/features/catalog/index.server'
 import { ledBy } from '~/features/cohorts/index.server'
 import { namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -10,7 +10,8 @@ import { settings } from '~/platform/env.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { formatMoney } from '~/platform/shared/money'
-import { dayIn, lastDayIn, refundPolicy } from '../../contract'
+import { dayFromDb } from '~/platform/shared/time'
+import { bookedFacts, dayIn, lastDayIn, refundPolicy } from '../../contract'
 import { priceLines } from '../../contract/price-lines'
 import type { QuoteRow, QuoteState, QuoteView } from '../../contract/quotes'
 import template from '../../documents/order.typ?raw'
@@ -37,7 +38,10 @@ export async function getQuote(
     include: {
       agency: { select: { id: true, name: true } },
       cohort: {
-        select: { slug: true, title: true, timeZone: true, invoiceDays: true, seatsFrom: true },
+        select: {
+          ...{ slug: true, title: true, timeZone: true, invoiceDays: true, seatsFrom: true },
+          ...{ program: true, startsOn: true, endsOn: true },
+        },
       },
       order: { include: { invoice: true } },
     },
@@ -45,11 +49,15 @@ export async function getQuote(
   if (!quote) throw new NotFound()
   const nameOf = await namesApart(actor, [quote.askedById])
   const { id, number, agency, quantity, totalMinor, currency, taxExemptNumber, order } = quote
-  const { slug, title, timeZone, invoiceDays, seatsFrom } = quote.cohort
+  const { slug, title, timeZone, invoiceDays, seatsFrom, program } = quote.cohort
   const state = quoteState(quote, now())
   return {
     ...{ id, number, agency, quantity, totalMinor, currency, taxExemptNumber, state },
-    cohort: { slug, title, timeZone },
+    cohort: {
+      ...{ slug, title, timeZone, program: getProgram(program).title },
+      startsOn: dayFromDb(quote.cohort.startsOn),
+      endsOn: dayFromDb(quote.cohort.endsOn),
+    },
     askedBy: nameOf(quote.askedById),
     lines: priceLines.parse(quote.lines),
     purchaseOrder: quote.purchaseOrder,
@@ -87,6 +95,13 @@ function billTo({ agency, billing }: QuoteView): string[] {
   return lines.filter((line) => line !== undefined)
 }
 
+function paymentTerms({ invoice, billing }: QuoteView) {
+  if (!invoice) return []
+  const net = `net ${invoice.invoiceDays} days`
+  const value = billing ? `By invoice, ${net}` : `By card, or by invoice, ${net}`
+  return [{ label: 'Payment', value }]
+}
+
 /** The quote as a tagged PDF. Throws NotFound. */
 export async function renderQuote(
   actor: Pick<Actor, 'personId' | 'timeZone'>,
@@ -100,13 +115,15 @@ export async function renderQuote(
     template,
     data: {
       ...{ title: 'Quote', number, mark: null, seller: settings().seller },
-      billTo: billTo(quote),
+      ...{ billToTitle: 'Prepared for', billTo: billTo(quote), pay: [] },
       facts: [
         { label: 'Quote', value: number },
-        { label: 'Cohort', value: quote.cohort.title },
+        ...(quote.billing ? [{ label: 'Agency', value: quote.agency.name }] : []),
+        ...bookedFacts(quote.cohort),
         { label: 'Asked for by', value: quote.askedBy },
         { label: 'Made', value: day(quote.createdAt) },
         { label: 'Valid through', value: lastDayIn(quote.expiresAt, quote.cohort.timeZone) },
+        ...paymentTerms(quote),
         ...(quote.purchaseOrder ? [{ label: 'Purchase order', value: quote.purchaseOrder }] : []),
         ...(quote.taxExemptNumber ? [{ label: 'Tax-exempt', value: quote.taxExemptNumber }] : []),
       ],
