@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { getCohortFor } from '~/features/cohorts/index.server'
+import { LETTERS_A_DAY } from '~/features/seats/contract'
 import {
   acceptInvitation,
   freeSeat,
@@ -167,6 +168,25 @@ test('after 14 days it has run out and its seat is free; it can be sent again', 
     expect(await acceptInvitation(coach, { token: fresh, mutationId: id() })).toMatchObject({
       ok: true,
     })
+  })
+})
+
+test('one address gets so many invitations of an agency within a day, whichever button sends them', async () => {
+  const { cohort, agencyId, lead } = await anAgencyWithSeats(2)
+  const email = 'pressed@example.org'
+  let { invitationId } = await anInvitation(lead, { cohort, agencyId, email })
+  for (let sent = 1; sent < LETTERS_A_DAY; sent++) {
+    const resent = await resendInvitation(lead, { invitationId, mutationId: id() })
+    if (!resent.ok) throw new Error(resent.reason)
+    invitationId = resent.invitationId
+  }
+  const often = { ok: false, reason: 'often' }
+  expect(await resendInvitation(lead, { invitationId, mutationId: id() })).toEqual(often)
+  await revokeInvitation(lead, { invitationId, mutationId: id() })
+  const again = { agencyId, cohort, email }
+  expect(await inviteToSeat(lead, { ...again, mutationId: id() })).toEqual(often)
+  await atTime(inDays(1), async () => {
+    expect(await inviteToSeat(lead, { ...again, mutationId: id() })).toMatchObject({ ok: true })
   })
 })
 

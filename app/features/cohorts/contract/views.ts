@@ -32,6 +32,8 @@ export interface CohortCard {
 }
 
 export interface CohortPage extends CohortCard {
+  /** It will not take place. */
+  canceled: boolean
   program: { title: string; summary: string; audience: string; hours: number; weeks: number }
   modules: CohortPageModule[]
   /** `about`: the line that facilitators write about themselves. */

@@ -2,7 +2,7 @@ import { paths } from '~/platform/shared/paths'
 import { formatDays, formatLastDay, zoneName } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/page'
+import { Column, DescriptionList, Name, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import { type CohortPage, type CohortPageModule, meetingWords } from '../contract'
 import { Dates, Places, Price, Prices } from './cohort-facts'
 import { QuestionList } from './question-list'
@@ -25,12 +25,23 @@ export function CohortDetails({ cohort, refunds }: CohortDetailsProps) {
         action={<Next cohort={cohort} />}
       />
       <Stack gap="page">
+        {cohort.canceled ? <Canceled /> : null}
         <DescriptionList
           items={[
-            { term: 'Runs', value: <Dates {...cohort} /> },
+            {
+              term: cohort.canceled ? 'Was to run' : 'Runs',
+              value: <Dates {...cohort} />,
+            },
             { term: 'Places', value: <Places {...cohort} /> },
             { term: 'Price', value: <Prices cohort={cohort} /> },
-            { term: 'Enroll by', value: formatLastDay(cohort.enrollUntil, cohort.timeZone) },
+            ...(cohort.enrollment === 'closed'
+              ? []
+              : [
+                  {
+                    term: 'Enroll by',
+                    value: formatLastDay(cohort.enrollUntil, cohort.timeZone),
+                  },
+                ]),
             { term: 'Effort', value: `About ${program.hours} hours over ${program.weeks} weeks` },
             ...(cohort.meets
               ? [{ term: 'Live sessions', value: meetingWords(cohort.meets, cohort.timeZone) }]
@@ -51,7 +62,7 @@ export function CohortDetails({ cohort, refunds }: CohortDetailsProps) {
             ))}
           </ol>
         </Section>
-        <Money cohort={cohort} refunds={refunds} />
+        {cohort.canceled ? null : <Money cohort={cohort} refunds={refunds} />}
         <Section title="Questions and answers">
           <QuestionList {...cohort} />
         </Section>
@@ -59,6 +70,18 @@ export function CohortDetails({ cohort, refunds }: CohortDetailsProps) {
     </Column>
   )
 }
+
+/** Letters and search results lead here long after a cohort was canceled. */
+const Canceled = () => (
+  <Notice
+    tone="warning"
+    title="This cohort was canceled"
+    action={<ButtonLink to={paths.cohorts()}>See open cohorts</ButtonLink>}
+  >
+    It will not take place. Whoever bought seats chooses between another cohort and the money back,
+    on the page of the order.
+  </Notice>
+)
 
 /** The way in: to buy, or to wait where all places are taken. */
 function Next({ cohort: { enrollment, slug } }: { cohort: CohortPage }) {

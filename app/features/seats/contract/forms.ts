@@ -35,6 +35,7 @@ export const inviteSchema = z.object({
  * taken: that person has a seat or an open invitation in this cohort already. facilitates: they facilitate it,
  * and no one grades themselves. none-left-to-move: so many as may go to someone else in a running cohort have.
  * frozen: what is open about the payment of this seat's order has to be settled first.
+ * often: see `InvitationRefusal`.
  */
 export type InviteRefusal =
   | 'no-free-seat'
@@ -43,6 +44,7 @@ export type InviteRefusal =
   | 'facilitates'
   | 'none-left-to-move'
   | 'frozen'
+  | 'often'
 
 export const REVOKE = 'revoke-invitation'
 export const RESEND = 'resend-invitation'
@@ -61,7 +63,8 @@ export const changeAddressSchema = z.object({
   ...aboutInvitation,
   email: theirEmail,
 })
-export type InvitationRefusal = 'accepted' | 'revoked' | 'declined' | 'closed' | 'frozen'
+/** often: this address has had as many invitations of the agency in a day as anyone should get. */
+export type InvitationRefusal = 'accepted' | 'revoked' | 'declined' | 'closed' | 'frozen' | 'often'
 
 const reason = z.enum(
   Object.keys(WITHDRAWAL_REASONS) as [WithdrawalReason, ...WithdrawalReason[]],

@@ -1,4 +1,5 @@
 export { whyItStays } from '../domain/reassign'
+export { LETTERS_A_DAY } from '../domain/reminders'
 export { UNDO_MINUTES } from '../domain/seats'
 export { INVITATION_LETTER, seatEvents } from './events'
 export * from './forms'

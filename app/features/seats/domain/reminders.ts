@@ -2,6 +2,8 @@ import { type Day, dayOf, MS_PER_DAY } from '~/platform/shared/time'
 
 /** Letters that ask once more, after the first one. */
 const MOST_REMINDERS = 3
+/** So many invitations an address gets from one agency within a day, the first one among them. */
+export const LETTERS_A_DAY = 4
 /** Days after the offer from which they go out by themselves. */
 const AFTER_DAYS = [4, 8, 12]
 /** Days between two letters: by themselves, and by hand. */

@@ -4,6 +4,7 @@ import {
   INVITE,
   type InvitationRefusal,
   type InviteRefusal,
+  LETTERS_A_DAY,
   REMIND,
   REVOKE,
   type RemindRefusal,
@@ -31,6 +32,8 @@ import { getAgencyHead } from '../get-agency-head.server'
 const FROZEN =
   'This seat is on hold until what is open about the payment of its order is settled. See Orders'
 
+const OFTEN = `This address has had ${LETTERS_A_DAY} invitations from you within a day. Nothing was sent. Give them until tomorrow, or use another address`
+
 const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string }> = {
   taken: {
     field: 'email',
@@ -42,6 +45,7 @@ const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string
   },
   closed: { field: 'cohort', message: 'Enrollment in this cohort is over' },
   frozen: { field: null, message: FROZEN },
+  often: { field: 'email', message: OFTEN },
   'none-left-to-move': {
     field: null,
     message:
@@ -60,6 +64,7 @@ const NOT_CHANGED: Record<InvitationRefusal, string> = {
   declined: 'The invitation was declined in the meantime. The page shows it now',
   closed: 'Enrollment in this cohort is over, so no new link can be sent',
   frozen: FROZEN,
+  often: OFTEN,
 }
 
 const NOT_REMINDED: Record<RemindRefusal, string> = {

@@ -126,9 +126,9 @@ function paymentOf(
   ]
 }
 
-/** After a refund a finance office books what is left of the payment. */
+/** After a refund a finance office books what is left of the payment; where a bank took some, `sumLines` says it. */
 const netPaid = ({ sums, currency }: OrderPage) =>
-  sums.refundedMinor > 0
+  sums.refundedMinor > 0 && sums.heldMinor + sums.takenBackMinor === 0
     ? [
         {
           label: 'Paid, less what was refunded',

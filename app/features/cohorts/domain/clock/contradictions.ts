@@ -26,10 +26,10 @@ export function contradictions(
 function aboutPlaces(before: CohortState, after: CohortState, { sold, kept }: Happened): Problem[] {
   const problems: Problem[] = []
   if (after.capacity < before.capacity && after.capacity < sold + kept) {
-    const paying = kept > 0 ? `, ${kept} of them being paid for now` : ''
+    const open = kept > 0 ? `, ${kept} of them kept for open payments, offers and gifts` : ''
     problems.push({
       field: 'capacity',
-      text: `Enter at least ${sold + kept}: ${places(sold + kept)} taken${paying}`,
+      text: `Enter at least ${sold + kept}: ${places(sold + kept)} taken${open}`,
     })
   }
   if (before.currency !== after.currency && sold + kept > 0)

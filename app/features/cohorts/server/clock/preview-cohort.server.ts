@@ -157,6 +157,23 @@ function toldOf(
   return touched.flatMap(([count, words]) => (count > 0 ? [words] : []))
 }
 
+/** A price that was shown holds for whoever is paying it; a place that is only kept has no price yet. */
+function pricedBefore({ kept, paying }: Happened): string[] {
+  const offered = kept - paying.seats
+  return [
+    ...(paying.seats > 0
+      ? [
+          `${people(paying.seats, 'seat is', 'seats are')} being paid for now, at the price that was shown.`,
+        ]
+      : []),
+    ...(offered > 0
+      ? [
+          `${people(offered, 'place is', 'places are')} kept for offers from the waiting list and for seats that you gave. Whoever buys one of them pays the new price.`,
+        ]
+      : []),
+  ]
+}
+
 /** Sentences about whom a change touches, and which emails go when. */
 export function touches(
   actor: Actor,
@@ -164,7 +181,7 @@ export function touches(
   after: CohortState,
   { happened, titleOf }: { happened: Happened; titleOf: (key: string) => string },
 ): string[] {
-  const { enrolled, invited, kept, paying } = happened
+  const { enrolled, invited, paying } = happened
   const sentences = [
     `${people(enrolled, 'coach is', 'coaches are')} enrolled, and ${people(invited, 'invitation is', 'invitations are')} open.`,
   ]
@@ -174,10 +191,7 @@ export function touches(
   const at = now()
   if (paying.numbers.length > 0 && isEnrolling(before, at) && !isEnrolling(after, at))
     sentences.push(...payingWords(paying))
-  if (kept > 0 && before.seatPriceMinor !== after.seatPriceMinor)
-    sentences.push(
-      `${people(kept, 'seat is', 'seats are')} being paid for now, at the price that was shown.`,
-    )
+  if (before.seatPriceMinor !== after.seatPriceMinor) sentences.push(...pricedBefore(happened))
   if (happened.sold > 0 && Math.abs(daysBetween(before.anchor, after.anchor)) > FAR_DAYS)
     sentences.push(
       `The cohort moves by more than ${FAR_DAYS} days, so whoever bought seats is asked to stay, to move to another cohort, or to take a refund.`,

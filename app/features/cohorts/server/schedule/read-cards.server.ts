@@ -17,6 +17,7 @@ interface Row {
   endsOn: Day
   enrollUntil: Day
   visibility: Visibility
+  canceled: boolean
   seatPriceMinor: number
   currency: string
   capacity: number
@@ -29,7 +30,7 @@ interface Row {
   kept: number
 }
 
-export type Card = CohortCard & { id: string; program: string }
+export type Card = CohortCard & { id: string; program: string; canceled: boolean }
 
 /**
  * Cohorts that were opened, by start date; one of them with `slug`. One statement.
@@ -43,6 +44,7 @@ export async function readCards(at: Date, slug?: string, buyerId?: string): Prom
   const rows = await readRows<Row>(Prisma.sql`
     SELECT c.id, c.slug, c.program, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
            c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
+           c.called_off_at IS NOT NULL AS canceled,
            c.seat_price_minor AS "seatPriceMinor", c.currency, c.capacity,
            c.early_bird_until::text AS "earlyBirdUntil", ${PRICES},
            CASE WHEN c.meeting_weekday IS NOT NULL THEN json_build_object('weekday', c.meeting_weekday,

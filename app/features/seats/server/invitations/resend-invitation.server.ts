@@ -9,6 +9,7 @@ import { type InvitationRefusal, type InviteRefusal, seatEvents } from '../../co
 import { invitationState } from '../../domain/seats'
 import { isFrozen } from '../seats/is-free.server'
 import { isTaking } from '../seats/reassigning.server'
+import { hadEnough } from './letters-a-day.server'
 import { offerSeat } from './offer-seat.server'
 import { refusalFor } from './standing.server'
 import { takeInvitation } from './take-invitation.server'
@@ -29,6 +30,8 @@ export const resendInvitation = (actor: Actor, { invitationId, mutationId }: Inp
   once(actor, mutationId, 'resend-invitation', async (tx): Promise<Resent> => {
     const taken = await takeOpen(tx, actor, invitationId)
     if (!taken.ok) return taken
+    if (await hadEnough(tx, taken.agency.id, taken.invitation.email))
+      return { ok: false, reason: 'often' }
     return renew(tx, actor, taken, taken.invitation.email, 'seat.offer-renewed')
   })
 
@@ -46,6 +49,7 @@ export async function changeAddress(actor: Actor, input: Input & { email: string
     if (taken.invitation.email === email) return { ok: false, reason: 'same-address' }
     const refused = await refusalFor(tx, taken.cohort.id, email)
     if (refused) return { ok: false, reason: refused }
+    if (await hadEnough(tx, taken.agency.id, email)) return { ok: false, reason: 'often' }
     return renew(tx, actor, taken, email, 'seat.offer-redirected')
   })
 }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { getCohortFor, listCohortsForAdmin, tellChanges } from '~/features/cohorts/index.server'
+import {
+  getCohortFor,
+  getCohortPage,
+  listCohortsForAdmin,
+  tellChanges,
+} from '~/features/cohorts/index.server'
+import { CohortDetails } from '~/features/cohorts/ui/cohort-page'
 import { CANCEL_COHORT, MOVE, REFUND, STAY, UNDO_CANCEL } from '~/features/moves/contract'
 import {
   cancelCohort,
@@ -21,6 +27,7 @@ import { runQueue } from '~/platform/jobs/run-queue.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays } from '~/platform/shared/time'
 import { aCohort, meetsToday } from '../../factories/cohorts'
+import { renderPage } from '../../factories/render-page'
 import { aBookedCohort, admin, changed, hours } from '../cohorts/clock-room'
 
 type Booked = Awaited<ReturnType<typeof aBookedCohort>>
@@ -53,11 +60,17 @@ test('sessions stand through the day in which a cancellation can be undone, and 
   expect(before).toEqual({ on: 3, inCalendar: 3, told: false })
   expect(await cancel(slug)).toEqual({ ok: true })
   expect(await seenBy(booked)).toEqual(before)
+  expect(await getCohortPage(slug)).toMatchObject({ canceled: false })
   expect(await findRound(admin, slug)).toMatchObject({ kind: 'canceled', toldAt: null })
   const { sequence } = (await getCohortCalendar(booked.coach, slug)).entries[0] ?? {}
   await atTime(hours(25), async () => {
     await settleChoices()
     expect(await seenBy(booked)).toEqual({ on: 0, inCalendar: 0, told: true })
+    const cohort = await getCohortPage(slug)
+    expect(cohort).toMatchObject({ canceled: true, enrollment: 'closed' })
+    const html = await renderPage(<CohortDetails cohort={cohort} refunds={[]} />)
+    expect(html).toContain('This cohort was canceled')
+    expect(html).not.toMatch(/Enroll by|Price and refunds|Buy seats/)
     // A calendar program takes the change only under a higher number.
     const [entry] = (await getCohortCalendar(booked.coach, slug)).entries
     expect(entry?.sequence).toBeGreaterThan(sequence ?? 0)
