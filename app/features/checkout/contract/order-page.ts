@@ -6,7 +6,7 @@ import type {
 } from '~/features/billing/contract'
 import type { Day } from '~/platform/shared/time'
 
-/** What the seats are for. `timeZone`: IANA; due days and the days of the course are days there. */
+/** The seats of an order are for this. `timeZone`: IANA; due days and the days of the course are days there. */
 export interface Booked {
   title: string
   /** The program's title. */

@@ -131,9 +131,11 @@ export function OrderStanding({ order }: { order: OrderPage }) {
             {' '}
             {formatMoney(sums.paidMinor, currency)} was paid on it, and{' '}
             {formatMoney(sums.refundedMinor, currency)} of that was refunded.{' '}
-            {isAnySeatLeft
-              ? 'If you no longer want the seats, write to us, and we close the order.'
-              : 'No seat of this order is left. Write to us before you pay more, so that we can close it.'}
+            <span>
+              {isAnySeatLeft
+                ? 'If you no longer want the seats, write to us, and we close the order.'
+                : 'No seat of this order is left. Write to us before you pay more, so that we can close it.'}
+            </span>
           </span>
         ) : null}
       </Notice>

@@ -83,9 +83,11 @@ function ReadNext({ skill, way, cohort }: OfSkill & { cohort: string }) {
   const used = (way?.path.peak ?? 0) > COMMITTED
   return (
     <p>
-      {used ? 'You have read its lessons and used it at work. ' : 'You have read its lessons. '}
+      <span>
+        {used ? 'You have read its lessons and used it at work. ' : 'You have read its lessons. '}
+      </span>
       <Link to={paths.newCommitment({ cohort, skill: skill.id })} className="link">
-        {used ? 'Plan the next time' : 'Plan when you will use it'}
+        <span>{used ? 'Plan the next time' : 'Plan when you will use it'}</span>
         <span className="sr-only">: {skill.title}</span>
       </Link>
     </p>
