@@ -251,6 +251,8 @@ test('in a running cohort a move counts as reassigning, with its number and its 
   await atTime(days(60), async () => {
     const page = await getMovePage(lead, third ?? '', null)
     expect(page.refusal).toBe('none-left')
+    // The page of a seat has no link to what would be refused.
+    expect(await getSeatHistory(lead, second ?? '')).toMatchObject({ stays: true })
   })
   expect(here.slug).not.toBe(there.slug)
 })

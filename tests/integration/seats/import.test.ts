@@ -71,7 +71,7 @@ test('one press invites whom the preview named, and a second press changes nothi
     { outcome: 'invited', count: 2 },
   ])
   expect(await getImportLeft(lead, first.importId)).toBe(
-    '\ufeffEmail,Reason,Line\r\n"three@list.example","No seat is left for them",3\r\nnobody,"This is no email address",4\r\n',
+    '\ufeffEmail,Reason,Line\r\n"three@list.example","No seat is left for them",3\r\nnobody,"This is no email address, or it has letters such as ü or é, to which Footbridge can’t send",4\r\n',
   )
   expect(await open(cohortId)).toBe(2)
   await runQueue()

@@ -130,6 +130,8 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'seat.offer-renewed': ({ who, what }) => `${who} sent the invitation to ${what} again`,
   'seat.offer-restored': ({ who, what }) => `${who} restored the invitation to ${what}`,
   'waiting-list.joined': ({ who, what }) => `${who} joined the waiting list of ${what}`,
+  'waiting-list.offered': ({ what, whom }) =>
+    `Places in ${what} were offered to ${whom}, from the waiting list`,
   'waiting-list.left': ({ who, what }) => `${who} left the waiting list of ${what}`,
   'seat.offer-revoked': ({ who, what }) => `${who} canceled the invitation to ${what}`,
 }

@@ -7,12 +7,24 @@ import { CODE_DIGITS, CODE_FORM, LONG_CODE_LENGTH, typedCode } from '../domain/c
 /** For whoever says none and whose browser does not either. */
 export const DEFAULT_TIME_ZONE = 'America/New_York'
 
+/** Letters that an address may have elsewhere, and none to which this program can send. */
+const BEYOND_ASCII = /@.*\P{ASCII}|\P{ASCII}.*@/u
+
 /** Addresses are compared and stored in lower case. */
 export const emailSchema = z
   .string({ error: 'Enter your email address' })
   .trim()
   .toLowerCase()
-  .pipe(z.email('Enter an email address such as name@example.org').max(254))
+  .pipe(
+    z
+      .email({
+        error: ({ input }) =>
+          BEYOND_ASCII.test(String(input))
+            ? 'Footbridge can’t send to addresses with letters such as ü or é. Enter another address'
+            : 'Enter an email address such as name@example.org',
+      })
+      .max(254),
+  )
 
 const next = z.string().max(2000).optional()
 

@@ -67,7 +67,8 @@ export type ImportOutcome =
 
 /** Says why a line is not invited. */
 export const IMPORT_REASONS: Record<Exclude<ImportOutcome, 'invited'>, string> = {
-  not_an_address: 'This is no email address',
+  not_an_address:
+    'This is no email address, or it has letters such as ü or é, to which Footbridge can’t send',
   twice: 'The same address stands further up',
   enrolled: 'They have a seat in this cohort',
   already_invited: 'They have an open invitation',

@@ -62,6 +62,8 @@ export interface SeatHistory {
   cohort: { slug: string; title: string; timeZone: string }
   number: number
   state: SeatState
+  /** Its cohort runs, and no seat of the agency can leave it anymore. */
+  stays: boolean
   /** The newest first. */
   events: SeatEvent[]
 }

@@ -23,7 +23,9 @@ export function ReassignTerms({
     <p className="max-w-reading text-sm text-muted">
       {left === 0 && used < cap
         ? `Seats could go to someone else until ${until}.`
-        : `In a running cohort, ${seats} can go to someone else, until ${until}. So far: ${used}.`}
+        : left === 0
+          ? `In a running cohort, ${seats} can go to someone else, until ${until}. ${used} of ${cap} used: no seat can go to someone else or to another cohort anymore.`
+          : `In a running cohort, ${seats} can go to someone else, until ${until}. So far: ${used}.`}
     </p>
   )
 }

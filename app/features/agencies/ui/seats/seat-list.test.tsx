@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderPage } from '../../../../../tests/factories/render-page'
+import { ReassignTerms } from './reassign-terms'
 import { SeatList } from './seat-list'
 
 const cohort = {
@@ -7,13 +8,17 @@ const cohort = {
   ...{ startsOn: '2026-03-02', endsOn: '2026-06-21', enrollUntil: '2026-03-16' },
 } as never
 
-const said = async (counts: { untouched: number; frozenUntouched: number }, seats = []) => {
+const said = async (
+  counts: { untouched: number; frozenUntouched: number; spareId?: string },
+  seats = [],
+  left: number | null = null,
+) => {
   const html = await renderPage(
     <SeatList
       {...{ cohort, ...counts, seats, enrolling: true, timeZone: 'America/Chicago' }}
       unfolded={{ seat: null, to: () => '' } as never}
       orders="/agency/orders"
-      reassigning={{ until: null, most: 0, used: 0, left: null } as never}
+      reassigning={{ started: left !== null, cap: 1, used: 1, left } as never}
       lastResult={undefined}
     />,
   )
@@ -55,4 +60,22 @@ test('seats that wait for their money are on hold and not available', async () =
     'Available 1 seat On hold 2 seats',
   )
   expect(await said({ untouched: 1, frozenUntouched: 0 })).toContain('Available 1 seat')
+})
+
+test('no link leads to a move where no seat can leave the running cohort anymore', async () => {
+  const spare = { untouched: 1, frozenUntouched: 0, spareId: 'seat' }
+  expect(await said(spare, [], 1)).toContain('Move an available seat to another cohort')
+  expect(await said(spare, [], 0)).not.toContain('Move')
+})
+
+test('a cap that is used up stays on the page', async () => {
+  const terms = (used: number, left: number) =>
+    renderPage(
+      <ReassignTerms
+        {...{ started: true, endsOn: '2027-01-11' as never, cap: 2, used, left, zone: 'UTC' }}
+      />,
+    )
+  expect(await terms(2, 0)).toContain('2 of 2 used')
+  expect(await terms(1, 1)).toContain('So far: 1.')
+  expect(await terms(1, 0)).toContain('Seats could go to someone else until')
 })

@@ -65,7 +65,7 @@ export function SeatList(props: SeatListProps) {
             See the orders
           </a>
         </Untouched>
-        {spareId && untouched > onHold ? (
+        {spareId && untouched > onHold && reassigning.left !== 0 ? (
           <li className="border-b border-line py-2">
             <a
               href={paths.agencyMove(spareId)}

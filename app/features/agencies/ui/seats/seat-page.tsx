@@ -62,9 +62,11 @@ export function SeatPage({ agency, seat, timeZone }: Page & { timeZone: string }
           rowKey={({ kind, at, about }) => `${kind} ${new Date(at).getTime()} ${about}`}
         />
         <p className="flex flex-wrap gap-3">
-          <ButtonLink to={paths.agencyMove(seat.id)} tone="secondary">
-            Move to another cohort
-          </ButtonLink>
+          {seat.stays ? null : (
+            <ButtonLink to={paths.agencyMove(seat.id)} tone="secondary">
+              Move to another cohort
+            </ButtonLink>
+          )}
           <ButtonLink
             to={paths.agencySeats({ agency: agency.others.length > 0 ? agency.id : null })}
             tone="quiet"

@@ -27,7 +27,9 @@ function Refused({ lastResult }: { lastResult: LastResult }) {
   )
 }
 
-const held = (counts: { held: number }) => counts.held > 0
+/** While someone has a seat there are terms, and a cap that was used up is told as long as the cohort has seats. */
+const hasTerms = ({ held, reassigning }: Pick<Seats['cohorts'][number], 'held' | 'reassigning'>) =>
+  held > 0 || (reassigning.started && reassigning.used > 0)
 
 interface SeatsProps extends Seats {
   lastResult: LastResult
@@ -87,7 +89,9 @@ export function SeatsPage(props: SeatsProps) {
             }
           >
             <SeatCounts {...counts} />
-            {held(counts) ? <ReassignTerms {...reassigning} zone={cohort.timeZone} /> : null}
+            {hasTerms({ ...counts, reassigning }) ? (
+              <ReassignTerms {...reassigning} zone={cohort.timeZone} />
+            ) : null}
             <SeatList
               {...{
                 cohort,

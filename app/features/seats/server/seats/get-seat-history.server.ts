@@ -1,11 +1,20 @@
-import { ledBy } from '~/features/cohorts/index.server'
-import { namesApart } from '~/features/identity/index.server'
+import { namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import type { Day } from '~/platform/shared/time'
 import type { SeatEvent, SeatEventKind, SeatHistory } from '../../contract'
-import { seatState } from '../../domain/seats'
+import { readReassigning } from './reassigning.server'
+
+interface Seat {
+  id: string
+  number: number
+  agencyId: string
+  held: boolean
+  offered: boolean
+  cohort: SeatHistory['cohort'] & { id: string; startsOn: Day }
+}
 
 interface Row {
   kind: SeatEventKind
@@ -25,16 +34,17 @@ export async function getSeatHistory(
   actor: Actor,
   seatId: string,
 ): Promise<SeatHistory & { agencyId: string }> {
-  const seat = await db().seat.findFirst({
-    where: { id: seatId, agency: ledBy(actor, 'agency.seats.read') },
-    select: {
-      ...{ id: true, number: true, agencyId: true },
-      cohort: { select: { slug: true, title: true, timeZone: true } },
-      invitations: { where: { acceptedAt: null, revokedAt: null } },
-      _count: { select: { assignments: { where: { endedAt: null } } } },
-    },
-  })
-  if (!seat?.agencyId) throw new NotFound()
+  const [seat] = await readRows<Seat>(Prisma.sql`
+    SELECT s.id, s.number, s.agency_id AS "agencyId",
+      EXISTS (SELECT FROM seat_assignment a WHERE a.seat_id = s.id AND a.ended_at IS NULL) AS held,
+      EXISTS (SELECT FROM invitation i WHERE i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+         AND i.expires_at > ${now()}) AS offered,
+      json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'timeZone', c.time_zone,
+        'startsOn', c.starts_on) AS cohort
+      FROM seat s JOIN cohort c ON c.id = s.cohort_id
+     WHERE s.id = ${seatId}::uuid AND s.agency_id IS NOT NULL
+       AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`s.agency_id` })}`)
+  if (!seat) throw new NotFound()
   const rows = await readRows<Row>(historyOf(seatId))
   const nameOf = await namesApart(
     actor,
@@ -45,9 +55,13 @@ export async function getSeatHistory(
     const about = name && email && name !== email ? `${name} (${email})` : (name ?? email)
     return { kind, at, by: byId && nameOf(byId), about, reassigned }
   })
-  const { id, number, cohort, agencyId, invitations, _count: held } = seat
-  const state = seatState(held.assignments > 0, invitations[0] ?? null, now())
-  return { id, number, cohort, agencyId, state, events }
+  const { id, number, agencyId, held, offered } = seat
+  const { slug, title, timeZone } = seat.cohort
+  const { left } = await readReassigning(db(), seat.cohort, agencyId)
+  return {
+    ...{ id, number, agencyId, events, cohort: { slug, title, timeZone }, stays: left === 0 },
+    state: held ? 'held' : offered ? 'offered' : 'free',
+  }
 }
 
 /** Freeing a seat has no column for who did it: the audit says so. */

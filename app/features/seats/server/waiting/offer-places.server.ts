@@ -1,5 +1,6 @@
 import { isForSale, placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, type LockedCohort, lockCohort } from '~/features/cohorts/index.server'
+import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { inTransaction, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
@@ -28,6 +29,10 @@ export async function offerPlaces(tx: Tx, cohort: LockedCohort): Promise<void> {
     if (seats > left) continue
     left -= seats
     await tx.waitingEntry.update({ where: { id }, data: { offeredAt: at, offerUntil } })
+    await recordAudit(tx, {
+      ...{ actorId: null, action: 'waiting-list.offered', subjectKind: 'cohort' },
+      ...{ subjectId: cohort.id, new: { seats, personId, until: offerUntil.toISOString() } },
+    })
     await publish(tx, seatEvents['places.offered'], {
       ...{ entryId: id, personId, email: person.email, seats, until: offerUntil },
       ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title, timeZone: cohort.timeZone },
