@@ -16,6 +16,7 @@ import {
   inviteToSeat,
   moveSeat,
 } from '~/features/seats/index.server'
+import { getAdminOrder } from '~/features/staff/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -30,7 +31,7 @@ import {
   aPerson,
   boughtSeats,
 } from '../../factories/cohorts'
-import { refreshed } from '../../factories/people'
+import { makeAdmin, refreshed } from '../../factories/people'
 import { readPdf } from '../../setup/documents/read-pdf'
 import { anInvoiceOrder, BILLING, invoiceForm, orderOf, seatsOf } from '../billing/invoice-room'
 
@@ -77,7 +78,7 @@ test('the sandbox plays each end of an invoice', async () => {
     ['paid', 'paid', 'paid'],
     ['paid-outside', 'paid', 'paid-outside'],
     ['overdue', 'overdue', 'overdue'],
-    ['partly-paid', 'invoiced', 'partly-paid'],
+    ['partly-paid', 'part-paid', 'partly-paid'],
     ['uncollectible', 'uncollectible', 'uncollectible'],
     ['void', 'canceled', 'void'],
   ] as const
@@ -271,4 +272,15 @@ test('form without what an invoice needs is refused before anything is written',
   const form = invoiceForm({ slug, agencyId }, { emails: 'nobody' })
   await expect(buySeats(lead, form)).rejects.toThrow()
   expect(await db().seatOrder.count({ where: { agencyId } })).toBe(0)
+})
+
+test('staff read each payment of an invoice, and no word that none has come', async () => {
+  const { orderId, lead } = await anInvoiceOrder()
+  await playSandboxInvoice(lead, { orderId, act: 'partly-paid' })
+  await playSandboxInvoice(lead, { orderId, act: 'paid' })
+  const { facts, chargedMinor } = await getAdminOrder(await makeAdmin(), orderId)
+  expect(facts.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
+    ['invoice', chargedMinor / 2],
+    ['invoice', chargedMinor / 2],
+  ])
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { getAuditPage } from '~/features/audit/index.server'
 import { SANDBOX_PAY } from '~/features/billing/contract'
 import { buySeats, payInSandbox } from '~/features/billing/index.server'
 import { getCheckout } from '~/features/checkout/index.server'
@@ -68,7 +69,19 @@ test('places that come free are offered in order, told once, and kept from every
   ])
   await runQueue()
   const mail = { toEmail: first.lead.email, template: 'places-offered' }
-  expect(await db().outgoingMail.count({ where: mail })).toBe(1)
+  const letters = await db().outgoingMail.findMany({ where: mail })
+  // Whoever is not signed in yet would read that the cohort is full.
+  expect(letters.map(({ text }) => text)).toEqual([
+    expect.stringContaining(`/sign-in?next=%2Fcheckout%2F${cohort}%3Fseats%3D1`),
+  ])
+  const { entries } = await getAuditPage(admin, { before: null, kind: 'waiting-list' })
+  expect(entries.slice(0, 2).map(({ sentence, details }) => [sentence, ...details])).toEqual(
+    [1, 1].map((seats) => [
+      expect.stringMatching(/^Places in .+ were offered to Lead .+, from the waiting list$/),
+      `seats ${seats}`,
+      expect.stringMatching(/^good until /),
+    ]),
+  )
   expect((await listWaiting(admin, cohort)).map(({ seats }) => seats)).toEqual([1, 2, 1])
   expect(await listWaiting(first.lead, cohort)).toEqual([])
   // Both are kept, and none is for sale.
@@ -96,7 +109,8 @@ test('the checkout is open to whoever was offered the last place, and again whil
   expect(await shown(other.lead)).toEqual(['full', 0])
   expect(await shown(null)).toEqual(['full', 0])
   const offered = async (who: typeof first.lead | null) => (await getCheckout(who, cohort)).offer
-  const kept = { seats: 1, until: (await entry(first.lead, cohort))?.offerUntil }
+  const until = (await entry(first.lead, cohort))?.offerUntil
+  const kept = { seats: 1, until, agencyId: first.agencyId }
   expect(await offered(first.lead)).toEqual(kept)
   expect([await offered(other.lead), await offered(null)]).toEqual([null, null])
   const bought = await buy(first, cohort)

@@ -11,6 +11,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { wireRooms } from '~/wiring.server'
 import { aCohort, anAgency, aPerson } from '../../factories/cohorts'
 import { makeAdmin } from '../../factories/people'
+import { BILLING } from '../billing/invoice-room'
 
 let admin: Actor
 let lead: Actor
@@ -114,4 +115,26 @@ test('a coach whose own order waits for its payment gets none; one that lapsed, 
     expect(await buy(agencyId)).toMatchObject({ ok: true })
     expect(await given()).toMatchObject({ ok: true })
   })
+})
+
+test('an order by card that is being paid stands in the way of seats for its agency, and is named; an invoice does not', async () => {
+  const { slug } = await aCohort({ capacity: 9 })
+  const name = `Agency ${randomUUID()}`
+  const { agencyId, lead: buyer } = await anAgency(name)
+  const buy = (more: Partial<Parameters<typeof buySeats>[1]> = {}) =>
+    buySeats(buyer, {
+      ...{ cohort: slug, agency: agencyId, quantity: 1, mutationId: randomUUID(), ...more },
+    })
+  const given = () =>
+    giveSeats(admin, slug, {
+      ...{ agency: name, quantity: 1, reason: 'pilot', mutationId: randomUUID() },
+    })
+  expect(await buy({ method: 'invoice', ...BILLING })).toMatchObject({ ok: true })
+  expect(await given()).toMatchObject({ ok: true })
+  expect(await buy()).toMatchObject({ ok: true })
+  const { number } = await db().seatOrder.findFirstOrThrow({ where: { agencyId, method: 'card' } })
+  expect(await given()).toMatchObject({ field: 'agency', text: expect.stringContaining(number) })
+  await atTime(new Date(Date.now() + 2 * 3_600_000), async () =>
+    expect(await given()).toMatchObject({ ok: true }),
+  )
 })

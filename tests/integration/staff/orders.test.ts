@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { SANDBOX_PAY, SELF } from '~/features/billing/contract'
-import { buySeats, lookAtAlert, payInSandbox } from '~/features/billing/index.server'
+import {
+  buySeats,
+  lookAtAlert,
+  payInSandbox,
+  playSandboxInvoice,
+} from '~/features/billing/index.server'
 import { giveSeats } from '~/features/checkout/index.server'
 import { readOrderFilter } from '~/features/staff/contract'
 import { getAdminHome, getOrderFile, listAlerts, listOrders } from '~/features/staff/index.server'
@@ -124,4 +129,11 @@ test('warnings that no one has looked at come first, and the others say who sett
   expect(home.openAlerts).toBe(1)
   expect(home.orders).toHaveLength(4)
   expect(home.orders.filter(({ toLookAt }) => toLookAt).map(({ id }) => id)).toEqual([byCard])
+})
+
+test('an invoice that was paid in part is found as such, and as no open one', async () => {
+  const { orderId, lead: buyer } = await anInvoiceOrder({ purchaseOrder: 'PO-9' })
+  await playSandboxInvoice(buyer, { orderId, act: 'partly-paid' })
+  expect(await found({ state: 'part-paid' })).toEqual(['2 invoice part-paid'])
+  expect(await found({ state: 'invoiced', find: 'PO-9' })).toEqual([])
 })

@@ -8,8 +8,12 @@ const minutes = (count: number) => new Date(at.getTime() + count * 60_000)
 type Known = Parameters<typeof orderState>[0]
 type Choices = { [Key in keyof Known]: Known[Key][] }
 
-const invoice = (status: NonNullable<Known['invoice']>['status'], dueAt: Date | null) => ({
-  ...{ status, dueAt, paidMinor: 0, outsideMinor: 0, paidAt: null },
+const invoice = (
+  status: NonNullable<Known['invoice']>['status'],
+  dueAt: Date | null,
+  paidMinor = 0,
+) => ({
+  ...{ status, dueAt, paidMinor, outsideMinor: 0, paidAt: null },
 })
 
 /** Every column that says something about the state, in all values that differ. */
@@ -28,6 +32,8 @@ const CHOICES: Choices = {
     invoice('open', minutes(1)),
     invoice('open', at),
     invoice('open', null),
+    invoice('open', minutes(1), 5),
+    invoice('open', at, 5),
     ...(['paid', 'uncollectible', 'void'] as const).map((status) => invoice(status, at)),
   ],
 }
@@ -47,7 +53,8 @@ test('a list that is asked for a state finds exactly the orders that are shown w
         "canceledAt" timestamptz, "refundDueAt" timestamptz, "refundedAt" timestamptz, "processingAt" timestamptz,
         "refundedMinor" int, "disputeState" text, invoice jsonb)),
     order_invoice AS (
-      SELECT id AS order_id, invoice ->> 'status' AS status, (invoice ->> 'dueAt')::timestamptz AS due_at
+      SELECT id AS order_id, invoice ->> 'status' AS status, (invoice ->> 'dueAt')::timestamptz AS due_at,
+             (invoice ->> 'paidMinor')::int AS paid_minor
         FROM given WHERE jsonb_typeof(invoice) = 'object')
     SELECT o.id, ${stateSql(at)} AS state
       FROM (SELECT id, "createdAt" AS created_at, "paidAt" AS paid_at, "canceledAt" AS canceled_at,
@@ -56,5 +63,5 @@ test('a list that is asked for a state finds exactly the orders that are shown w
      ORDER BY o.id`)
   expect(rows).toHaveLength(every.length)
   expect(rows.map(({ state }) => state)).toEqual(every.map((order) => orderState(order, at)))
-  expect(new Set(rows.map(({ state }) => state)).size).toBe(13)
+  expect(new Set(rows.map(({ state }) => state)).size).toBe(14)
 })

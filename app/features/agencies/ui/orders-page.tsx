@@ -21,6 +21,7 @@ const STATES: Record<
   pending: { tone: 'info', label: 'Not paid yet' },
   processing: { tone: 'info', label: 'Processing' },
   invoiced: { tone: 'info', label: 'Invoice open' },
+  'part-paid': { tone: 'info', label: 'Partly paid' },
   overdue: { tone: 'warning', label: 'Overdue' },
   uncollectible: { tone: 'warning', label: 'Not paid' },
   canceled: { tone: 'plain', label: 'Canceled' },

@@ -34,6 +34,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ...LIFT_REASONS,
   moved: 'The seat went to another cohort',
   'dispute-lost': 'A dispute about the order was lost',
+  'invoice-void': 'Its invoice was withdrawn, and a part of it was paid',
+  'in-vain': 'It was paid too late, or paid again, so it buys nothing',
   bounced: 'Emails came back',
   complained: 'Its reader marked an email as spam',
   suppressed: 'Resend sent nothing there',

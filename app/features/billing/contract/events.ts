@@ -33,10 +33,16 @@ export const billingEvents = defineEvents({
     buyerId: z.uuid(),
     buyerEmail: z.string(),
   }),
-  /** There is news of an order's invoice, for its buyer and for accounts payable. overdue: the `reminder`th letter. */
+  /**
+   * There is news of an order's invoice, for its buyer and for accounts payable. overdue: the `reminder`th letter.
+   * part-paid: told each time that more came, and is not all yet.
+   */
   'invoice.told': z.object({
     orderId: z.uuid(),
-    word: z.enum(['sent', 'revised', 'paid', 'settled', 'overdue', 'uncollectible', 'void']),
+    word: z.enum([
+      ...(['sent', 'revised', 'part-paid', 'paid', 'settled'] as const),
+      ...(['overdue', 'uncollectible', 'void'] as const),
+    ]),
     reminder: z.int(),
     number: z.string(),
     invoiceNumber: z.string().nullable(),
@@ -47,6 +53,10 @@ export const billingEvents = defineEvents({
     agencyName: z.string().nullable(),
     totalMinor: z.int(),
     owedMinor: z.int(),
+    /** So much was paid on it so far. Left out, as is the next, by what was published before this was told. */
+    paidMinor: z.int().default(0),
+    /** void: so much of that goes back. */
+    backMinor: z.int().default(0),
     currency: z.string(),
     dueAt: instant,
     /** A path of ours, or an address of the provider. */

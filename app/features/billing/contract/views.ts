@@ -2,8 +2,8 @@ import type { CohortCard } from '~/features/cohorts/contract'
 import type { PriceLine, PriceRules } from '~/features/pricing/contract'
 
 /**
- * processing: the buyer has done their part, and the money takes days. invoiced: its invoice is open. overdue: it was
- * not paid in time. uncollectible: it was given up. lapsed: it was not paid while its places were kept. refunding: it
+ * processing: the buyer has done their part, and the money takes days. invoiced: its invoice is open. part-paid: and
+ * a part of it was paid. overdue: it was not paid in time. uncollectible: it was given up. lapsed: it was not paid while its places were kept. refunding: it
  * was paid when its places were gone or another order had replaced it, so the money goes back and it is never filled.
  * refunded, part-refunded: so much of the money went back. disputed, dispute-lost: the buyer's bank took it back, until
  * it has decided or for good.
@@ -12,6 +12,7 @@ export type OrderState =
   | 'pending'
   | 'processing'
   | 'invoiced'
+  | 'part-paid'
   | 'overdue'
   | 'uncollectible'
   | 'paid'
@@ -44,7 +45,7 @@ export interface Checkout {
   /** The order of this buyer in this cohort that was paid last: what the page knows of when it is sent. */
   lastBought: string | null
   /** Places that are kept for the reader from the waiting list, and until when. */
-  offer: { seats: number; until: Date } | null
+  offer: { seats: number; until: Date; agencyId: string | null } | null
 }
 
 /** An order of someone for themselves. */

@@ -27,6 +27,7 @@ interface Order {
 function invoicedState(invoice: InvoiceFacts, at: Date): OrderState {
   const state = invoiceState(invoice, at)
   if (state === 'void') return 'canceled'
+  if (state === 'partly-paid') return 'part-paid'
   return state === 'overdue' || state === 'uncollectible' ? state : 'invoiced'
 }
 

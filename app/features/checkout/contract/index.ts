@@ -6,6 +6,7 @@ export const ORDER_STATES: Record<OrderState, string> = {
   pending: 'Not paid yet',
   processing: 'Processing',
   invoiced: 'Invoice open',
+  'part-paid': 'Invoice partly paid',
   overdue: 'Invoice overdue',
   uncollectible: 'Invoice uncollectible',
   canceled: 'Canceled',

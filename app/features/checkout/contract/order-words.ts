@@ -81,7 +81,8 @@ export type Paper = (typeof PAPERS)[number]
 
 /** A receipt says that money came; an invoice is there for every order that stands or was paid. */
 export const papersOf = ({ sums, state }: Pick<OrderPage, 'sums' | 'state'>): Paper[] => [
-  ...(sums.paidMinor > 0 || ['invoiced', 'overdue', 'uncollectible', 'paid'].includes(state)
+  ...(sums.paidMinor > 0 ||
+  ['invoiced', 'part-paid', 'overdue', 'uncollectible', 'paid'].includes(state)
     ? (['invoice'] as const)
     : []),
   ...(sums.paidMinor > 0 ? (['receipt'] as const) : []),

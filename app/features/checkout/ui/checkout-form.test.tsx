@@ -69,3 +69,25 @@ test('places from the waiting list are named with the hour in the cohort’s zon
   expect(html).toMatch(/3 places are kept for you until [^<]*4:59 PM C[SD]?T/)
   expect(html).toMatch(/<input(?=[^>]*name="quantity")(?=[^>]*value="3")[^>]*>/)
 })
+
+test.each([
+  ['one seat without an agency is for oneself', { seats: 1, agencyId: null }, 'self'],
+  ['several are for an agency that is not here yet', { seats: 2, agencyId: null }, 'new'],
+  ['seats for an agency are for that one', { seats: 1, agencyId: 'a2' }, 'a2'],
+  ['an agency that one does not lead anymore is not offered', { seats: 1, agencyId: 'a9' }, 'a1'],
+])('of places from the waiting list %s', async (_case, offered, chosen) => {
+  const { cohort, agencies } = checkout
+  const kept = { ...cohort, timeZone: 'America/Chicago' }
+  const offer = { ...offered, until: new Date('2026-12-02T22:59:00Z') }
+  const second = { id: 'a2', name: 'Birch House', taxExemptNumber: null }
+  const html = await renderPage(
+    <CheckoutPage
+      checkout={{ ...checkout, cohort: kept, offer, agencies: [...agencies, second] } as never}
+      begun={{}}
+      {...{ code: null, signedIn: true, sandbox: false, mutationId: 'm', facts: null }}
+      lastResult={undefined}
+    />,
+  )
+  const [radio] = html.match(/<input(?=[^>]*name="agency")(?=[^>]*checked)[^>]*>/) ?? []
+  expect(radio).toContain(`value="${chosen}"`)
+})

@@ -126,8 +126,17 @@ const sameName = (one: string, other = '') =>
 const typedNew = ({ checkout, begun }: Pick<CheckoutProps, 'checkout' | 'begun'>) =>
   begun.agency === NEW_AGENCY && checkout.agencies.length > 0
 
+/** For whom places are kept: one without an agency is for the reader, several for an agency that is not here yet. */
+function offeredTo({ offer, agencies, own }: Checkout): string | undefined {
+  if (!offer) return undefined
+  if (offer.agencyId) return agencies.find(({ id }) => id === offer.agencyId)?.id
+  return offer.seats === 1 && own === null ? SELF : NEW_AGENCY
+}
+
 function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
-  const first = checkout.agencies[0]
+  const [agency] = checkout.agencies
+  const chosen = begun.agency ?? offeredTo(checkout) ?? agency?.id ?? NEW_AGENCY
+  const first = checkout.agencies.find(({ id }) => id === chosen) ?? agency
   const named =
     typedNew({ checkout, begun }) &&
     checkout.agencies.find(({ name }) => sameName(name, begun.agencyName))
@@ -135,7 +144,7 @@ function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
     id: 'buy',
     lastResult,
     defaultValue: {
-      ...{ quantity: String(checkout.offer?.seats ?? 1), agency: first?.id ?? NEW_AGENCY },
+      ...{ quantity: String(checkout.offer?.seats ?? 1), agency: chosen },
       ...{ method: 'card', country: 'US' },
       ...{ taxExemptNumber: first?.taxExemptNumber ?? '', exemptFor: first?.id ?? NEW_AGENCY },
       ...begun,

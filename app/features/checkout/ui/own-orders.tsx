@@ -43,6 +43,7 @@ const WORDS: Record<OwnPurchase['state'], string> = {
   processing: 'processing',
   paid: 'paid',
   invoiced: 'invoiced',
+  'part-paid': 'partly paid',
   overdue: 'overdue',
   uncollectible: 'not paid',
   canceled: 'canceled',

@@ -245,7 +245,11 @@ export const mailPlacesOffered = (tx: Tx, event: DomainEvents['places.offered'])
     paragraphs: [
       `${counted(event.seats, 'seat')} in ${event.cohortTitle} ${event.seats === 1 ? 'is' : 'are'} kept for you until ${formatDeadline(event.until, event.timeZone)}. After that ${event.seats === 1 ? 'it goes' : 'they go'} to the next on the list.`,
     ],
-    action: { label: 'Buy now', url: absolute(paths.checkout(event.cohortSlug, event.seats)) },
+    action: {
+      label: 'Buy now',
+      // To whoever is not signed in the cohort is full.
+      url: absolute(paths.signIn(paths.checkout(event.cohortSlug, event.seats))),
+    },
   })
 
 /** The offer was not taken in time: they no longer wait, and learn how to wait again. */

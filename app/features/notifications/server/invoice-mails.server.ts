@@ -30,6 +30,22 @@ const owed = (told: Told) => `${money(told.owedMinor, told)} is to be paid by ${
 const SANDBOX =
   'This is the sandbox, where no real money moves. Its page of the invoice asks you to sign in; the page of a payment company does not.'
 
+const partPaid = (told: Told) =>
+  `We received a part of it: ${money(told.paidMinor, told)} so far, for ${bought(told)}. ${money(told.owedMinor, told)} is still to be paid. The due date is ${dueOn(told)}.`
+
+/** The program decided this when the invoice was taken back: only what no coach's seat has used goes back. */
+const goesBack = (told: Told): string[] => {
+  const { paidMinor, backMinor } = told
+  if (paidMinor === 0) return []
+  const [paid, back] = [money(paidMinor, told), money(backMinor, told)]
+  if (backMinor === 0)
+    return [`The ${paid} that was paid on it pays for the seats of coaches who are enrolled.`]
+  const rest = backMinor < paidMinor ? ' The rest pays for seats of coaches who are enrolled.' : ''
+  return [
+    `${paid} was paid on it. ${back} of that goes back the way it came, without anything for you to do.${rest}`,
+  ]
+}
+
 /** Accounts payable reads this; null where the news is for the buyer alone. */
 const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
   sent: (told) => ({
@@ -49,6 +65,11 @@ const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
       `${money(told.owedMinor, told)} for ${bought(told)} was due on ${dueOn(told)}, and has not reached us yet. If it is on its way, there is nothing to do.`,
     ],
   }),
+  'part-paid': (told) => ({
+    subject: `${named(told)}: ${money(told.owedMinor, told)} still to pay`,
+    heading: 'Thank you, a part of this invoice is paid',
+    paragraphs: [partPaid(told)],
+  }),
   paid: (told) => ({
     subject: `${named(told)}: paid`,
     heading: 'Thank you, this invoice is paid',
@@ -65,7 +86,7 @@ const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
   void: (told) => ({
     subject: `${named(told)} was withdrawn`,
     heading: 'This invoice was withdrawn',
-    paragraphs: [`Please do not pay it anymore. It was for ${bought(told)}.`],
+    paragraphs: [`Please do not pay it anymore. It was for ${bought(told)}.`, ...goesBack(told)],
   }),
 }
 
@@ -96,6 +117,11 @@ const FOR_BUYER: Record<Told['word'], (told: Told) => Letter> = {
         : 'If it is paid already, there is nothing to do.',
     ],
   }),
+  'part-paid': (told) => ({
+    subject: `Order ${told.number}: a part of the invoice is paid`,
+    heading: 'Thank you, a part of your invoice is paid',
+    paragraphs: [partPaid(told), 'The page of your order says what is paid and owed.'],
+  }),
   paid: (told) => ({
     subject: `Order ${told.number}: the invoice is paid`,
     heading: 'Thank you, your invoice is paid',
@@ -121,14 +147,21 @@ const FOR_BUYER: Record<Told['word'], (told: Told) => Letter> = {
     subject: `Order ${told.number}: the invoice was withdrawn`,
     heading: 'Your invoice was withdrawn',
     paragraphs: [
-      `Nothing is to be paid for ${bought(told)} anymore. If a part was paid, it goes back, but for the seats of coaches who are enrolled. Seats that no one has taken are gone, and open invitations to them have ended. Coaches who are enrolled go on as before.`,
+      `Nothing is to be paid for ${bought(told)} anymore.`,
+      ...goesBack(told),
+      `Seats that no one has taken are gone, and open invitations to them have ended. Coaches who are enrolled go on as before.`,
     ],
   }),
 }
 
 /** Letters about an invoice: one to the buyer, and one to each address of accounts payable. */
 export function mailInvoice(tx: Tx, told: Told): Promise<void> {
-  const which = told.word === 'revised' ? `/${told.invoiceNumber}` : told.reminder || ''
+  const which =
+    told.word === 'revised'
+      ? `/${told.invoiceNumber}`
+      : told.word === 'part-paid'
+        ? `/${told.paidMinor}`
+        : told.reminder || ''
   const key = `invoice/${told.orderId}/${told.word}${which}`
   const order = absolute(paths.agencyOrder(told.orderId))
   const toBuyer = {

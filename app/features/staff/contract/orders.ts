@@ -18,7 +18,8 @@ export interface OrderSeat {
 }
 
 export interface OrderFact {
-  kind: 'charge' | 'refund' | 'dispute'
+  /** invoice, outside, mixed: paid on its invoice, through the provider, past it, or both. */
+  kind: 'charge' | 'refund' | 'dispute' | 'invoice' | 'outside' | 'mixed'
   reference: string
   amountMinor: number
   currency: string

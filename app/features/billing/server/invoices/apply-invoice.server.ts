@@ -60,9 +60,9 @@ export async function applyInvoice(
   await settle(tx, order, told)
   await freeze(tx, order, next)
   await followFacts(tx, order.id, kept)
-  if (next.status === 'void' && invoice.status !== 'void')
-    await givePartBack(tx, order.id, kept.facts)
-  await tellOfInvoice(tx, order.id, { before: invoice, after: next, isRevision })
+  const isTakenBack = next.status === 'void' && invoice.status !== 'void'
+  const backMinor = isTakenBack ? await givePartBack(tx, order.id, kept.facts) : 0
+  await tellOfInvoice(tx, order.id, { before: invoice, after: next, isRevision, backMinor })
 }
 
 interface Options {

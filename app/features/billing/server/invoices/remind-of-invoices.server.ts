@@ -55,7 +55,7 @@ async function remind(tx: Tx, orderId: string): Promise<boolean> {
   if (!isReminderDue(invoice, at)) return false
   const reminders = invoice.reminders + 1
   await tx.orderInvoice.update({ where: { orderId }, data: { reminders, remindedAt: at } })
-  await publishInvoice(tx, orderId, 'overdue', reminders)
+  await publishInvoice(tx, orderId, 'overdue', { reminder: reminders })
   await recordAudit(tx, {
     actorId: null,
     action: 'order.reminded',

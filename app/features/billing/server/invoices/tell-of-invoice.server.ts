@@ -1,6 +1,7 @@
 import { recordAudit } from '~/features/identity/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
+import type { DomainEvents } from '~/platform/shared/events'
 import { billingEvents } from '../../contract'
 import { billedOf } from '../money/order-of-money.server'
 
@@ -14,14 +15,14 @@ interface Known {
   creditedMinor: number
 }
 
-type Word = 'sent' | 'revised' | 'paid' | 'settled' | 'uncollectible' | 'void' | 'overdue'
+type Word = DomainEvents['invoice.told']['word']
 
 /** Tells all that the letters about an invoice say, and to whom they go: the buyer, and accounts payable. */
 export async function publishInvoice(
   tx: Tx,
   orderId: string,
   word: Word,
-  reminder = 0,
+  { reminder = 0, backMinor = 0 }: { reminder?: number; backMinor?: number } = {},
 ): Promise<void> {
   const order = await tx.seatOrder.findUniqueOrThrow({
     where: { id: orderId },
@@ -42,7 +43,7 @@ export async function publishInvoice(
     purchaseOrder: order.purchaseOrder,
     ...{ cohortTitle: order.cohort.title, agencyName: order.agency?.name ?? null },
     ...{ totalMinor: billedOf(order), currency: order.currency },
-    owedMinor: billedOf(order) - creditedMinor - paidMinor,
+    ...{ owedMinor: billedOf(order) - creditedMinor - paidMinor, paidMinor, backMinor },
     ...{
       buyerId: order.boughtById,
       buyerEmail: order.buyer.email,
@@ -52,11 +53,19 @@ export async function publishInvoice(
   })
 }
 
+interface News {
+  before: Known
+  after: Known
+  isRevision: boolean
+  /** The part of what was paid that goes back, where it was taken back. */
+  backMinor: number
+}
+
 /** Tells what is new of an invoice, each once: it was sent, replaced by another one, paid, given up, taken back. */
 export async function tellOfInvoice(
   tx: Tx,
   orderId: string,
-  { before, after, isRevision }: { before: Known; after: Known; isRevision: boolean },
+  { before, after, isRevision, backMinor }: News,
 ): Promise<void> {
   if (isRevision && after.status !== 'void') {
     await publishInvoice(tx, orderId, 'revised')
@@ -78,7 +87,9 @@ export async function tellOfInvoice(
       new: { invoice: after.number },
     })
   }
-  if (after.paidMinor > before.paidMinor && after.status !== 'paid')
+  if (after.paidMinor > before.paidMinor && after.status !== 'paid') {
+    // A letter that says that it was taken back names what was paid.
+    if (after.status !== 'void') await publishInvoice(tx, orderId, 'part-paid')
     await recordAudit(tx, {
       actorId: null,
       action: 'order.partly-paid',
@@ -86,6 +97,7 @@ export async function tellOfInvoice(
       subjectId: orderId,
       new: { paidMinor: after.paidMinor },
     })
+  }
   if (after.status === before.status) return
   if (after.status === 'uncollectible')
     await recordAudit(tx, {
@@ -99,5 +111,5 @@ export async function tellOfInvoice(
     // The last of what was owed may have been taken off, and then no one has paid it.
     await publishInvoice(tx, orderId, after.paidMinor > before.paidMinor ? 'paid' : 'settled')
   if (after.status === 'uncollectible' || after.status === 'void')
-    await publishInvoice(tx, orderId, after.status)
+    await publishInvoice(tx, orderId, after.status, { backMinor })
 }

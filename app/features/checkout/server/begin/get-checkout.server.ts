@@ -38,14 +38,14 @@ export async function getCheckout(actor: Actor | null, slug: string): Promise<Ch
 
 interface Terms {
   invoice: NonNullable<Checkout['invoice']>
-  offer: { seats: number; until: string } | null
+  offer: { seats: number; until: string; agencyId: string | null } | null
 }
 
 /** How a cohort is sold by invoice, and what the waiting list keeps for this reader, in one statement. */
 async function readTerms(slug: string, actor: Actor | null, at: Date): Promise<Terms | undefined> {
   const [terms] = await readRows<Terms>(Prisma.sql`
     SELECT json_build_object('invoiceDays', c.invoice_days, 'seatsFrom', c.seats_from) AS invoice,
-           (SELECT json_build_object('seats', w.seats, 'until', w.offer_until) FROM waiting_entry w
+           (SELECT json_build_object('seats', w.seats, 'until', w.offer_until, 'agencyId', w.agency_id) FROM waiting_entry w
              WHERE w.cohort_id = c.id AND w.person_id = ${actor?.personId ?? null}::uuid
                AND w.ended_at IS NULL AND w.offer_until > ${at}) AS offer
       FROM cohort c WHERE c.slug = ${slug}`)

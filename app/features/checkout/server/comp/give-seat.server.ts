@@ -4,7 +4,6 @@ import {
   countPlaces,
   findManaged,
   findPerson,
-  keptSince,
   lockCohort,
   PERSON_WORDS,
 } from '~/features/cohorts/index.server'
@@ -16,6 +15,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { COMP_REASONS, type GiveSeatForm } from '../../contract/comp'
 import { compPrice } from '../../domain/comp'
 import { offerGift } from '../gifts/offer-gift.server'
+import { findBeingPaid } from './being-paid.server'
 import type { Given } from './give-seats.server'
 
 /** `orderId` is null where someone was invited who has no account yet. */
@@ -53,10 +53,12 @@ export const giveSeat = (
     const { personId } = found
     const refusal = await ownSeatRefusal(tx, id, personId)
     if (refusal) return refuse('email', ALREADY_IN[refusal])
-    if ((await tx.seatOrder.count({ where: openOf(personId, id) })) > 0)
+    const own = { cohortId: id, agencyId: null, boughtById: personId }
+    const paying = await findBeingPaid(tx, own)
+    if (paying)
       return refuse(
         'email',
-        'They have an unpaid order in this cohort. Let it be paid or canceled first',
+        `They have an unpaid order in this cohort, ${paying}. Let it be paid or canceled first`,
       )
     const price = await tx.cohort.findUniqueOrThrow({
       where: { id },
@@ -75,16 +77,3 @@ export const giveSeat = (
     })
     return { ok: true, orderId }
   })
-
-/**
- * The orders of a seat for themselves that someone may still pay for. One that lapsed keeps no place, and money that
- * comes for it all the same goes back; what they order for an agency is another thing.
- */
-const openOf = (personId: string, cohortId: string) => ({
-  ...{ boughtById: personId, agencyId: null, cohortId, paidAt: null, canceledAt: null },
-  OR: [
-    { method: 'invoice' as const },
-    { processingAt: { not: null } },
-    { createdAt: { gt: keptSince(now()) } },
-  ],
-})

@@ -10,6 +10,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { COMP_REASONS, type GiveSeatsForm, type GiveSeatsPage } from '../../contract/comp'
 import { compPrice } from '../../domain/comp'
+import { findBeingPaid } from './being-paid.server'
 
 export type Given =
   | { ok: true; orderId: string }
@@ -71,12 +72,11 @@ export const giveSeats = (
     const agency = await findLed(tx, form)
     if (!agency.ok) return agency
     const { agencyId, leadId } = agency
-    const order = { boughtById: leadId, cohortId: id, forSeatId: null }
-    const open = { ...order, paidAt: null, canceledAt: null }
-    if ((await tx.seatOrder.count({ where: open })) > 0)
+    const paying = await findBeingPaid(tx, { cohortId: id, agencyId })
+    if (paying)
       return refuse(
         'agency',
-        'Its lead has an unpaid order in this cohort. Let it be paid or canceled first',
+        `This agency has an unpaid order in this cohort, ${paying}. Let it be paid or canceled first`,
       )
     const price = await tx.cohort.findUniqueOrThrow({
       where: { id },

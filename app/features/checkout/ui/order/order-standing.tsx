@@ -20,6 +20,7 @@ const BADGES: Record<
   pending: ['info', 'Not paid yet'],
   processing: ['info', 'Processing'],
   invoiced: ['info', 'Invoice open'],
+  'part-paid': ['info', 'Partly paid'],
   overdue: ['warning', 'Overdue'],
   uncollectible: ['warning', 'Not paid'],
   paid: ['success', 'Paid'],

@@ -38,8 +38,10 @@ import type {
   AdminOrderPage,
   LedgerLine,
   OrderAlert,
+  OrderFact,
   OrderSeat,
 } from '../../contract'
+import { invoicePayments } from '../../domain/invoice-payments'
 import { ledgerWords } from '../../domain/ledger-words'
 
 interface SeatRow {
@@ -170,7 +172,10 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
       .reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     seats: seats.map((seat) => seatOf(seat, nameOf)),
     events: eventsOf(story, currency, nameOf),
-    facts: facts.map(({ requestId, ...fact }) => ({ ...fact, ours: requestId !== null })),
+    facts: [
+      ...facts.map(({ requestId, ...fact }) => ({ ...fact, ours: requestId !== null })),
+      ...paymentsOf(order),
+    ].sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
     ledger: linesOf(order.entries),
     alerts: order.alerts.map((one) => ({
       ...one,
@@ -185,7 +190,7 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
   }
 }
 
-const CLOSABLE: readonly string[] = ['pending', 'invoiced', 'overdue', 'uncollectible']
+const CLOSABLE: readonly string[] = ['pending', 'invoiced', 'part-paid', 'overdue', 'uncollectible']
 function isClosable(order: Row, { state, leftMinor, dispute }: OrderAccount): boolean {
   const { invoice } = order
   if (!CLOSABLE.includes(state) || invoice?.closing) return false
@@ -203,6 +208,15 @@ function invoiceOf({ invoice: row }: Row, owedMinor: number): AdminInvoice | nul
   const { number, dueAt, pageUrl, pdfUrl, closing, striking } = invoice
   const state = invoiceState(invoice, now())
   return { state, number, dueAt, pageUrl, pdfUrl, closing, striking, owedMinor }
+}
+
+function paymentsOf({ invoice: row, story, currency }: Row): OrderFact[] {
+  const invoice = datedInvoice(row)
+  if (!invoice) return []
+  const parts = story
+    .filter(({ action }) => action === 'order.partly-paid')
+    .map(({ at, new: told }) => ({ at: new Date(at), ...(told as { paidMinor: number }) }))
+  return invoicePayments({ parts, invoice, currency })
 }
 
 function seatOf(

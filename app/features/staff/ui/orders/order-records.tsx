@@ -34,14 +34,16 @@ export function OrderRecords({ order, timeZone }: Props) {
       </Section>
       <Section
         title="From the payment provider"
-        hint="Charges, refunds and disputes, as the provider tells them."
+        hint="Charges, payments of the invoice, refunds and disputes, as the provider tells them."
       >
         <Table
-          caption="Charges, refunds and disputes"
+          caption="Charges, payments, refunds and disputes"
           captionHidden
           columns={factColumns(timeZone)}
           rows={order.facts}
-          rowKey={({ kind, reference }) => `${kind} ${reference}`}
+          rowKey={({ kind, reference, createdAt }) =>
+            `${kind} ${reference} ${new Date(createdAt).getTime()}`
+          }
           empty="The provider has told of no payment yet."
         />
       </Section>
@@ -91,6 +93,9 @@ const KINDS: Record<OrderFact['kind'], string> = {
   charge: 'Charge',
   refund: 'Refund',
   dispute: 'Dispute',
+  invoice: 'Paid on the invoice',
+  outside: 'Paid outside the provider, by check or transfer',
+  mixed: 'Paid on the invoice, a part of it by check or transfer',
 }
 
 const FACT_STATES: Record<string, string> = {
