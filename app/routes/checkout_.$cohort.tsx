@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import {
+  ASK_QUOTE,
   buySeatsSchema,
   priceFormSchema,
   refusalField,
@@ -8,7 +9,6 @@ import {
   UPDATE_PRICE,
 } from '~/features/billing/contract'
 import { buySeats } from '~/features/billing/index.server'
-import { ASK_QUOTE } from '~/features/checkout/contract'
 import {
   askQuote,
   checkCode,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { NEW_AGENCY, SELF } from '~/features/billing/contract'
+import { ASK_QUOTE, buySeatsSchema, NEW_AGENCY, SELF } from '~/features/billing/contract'
+import { buySeats } from '~/features/billing/index.server'
 import {
   askQuote,
+  getCheckout,
   getQuote,
   listQuotes,
   orderQuote,
@@ -15,6 +17,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { aCohort, anAgency, aPerson } from '../../factories/cohorts'
 import { makeAdmin, refreshed } from '../../factories/people'
+import { anInvoiceOrder, invoiceForm } from '../billing/invoice-room'
 
 beforeAll(async () => {
   await aCohort()
@@ -152,4 +155,37 @@ test('a quote that is asked for by invoice keeps the billing details and the pur
   expect(await getQuote(lead, await quoted(lead, asking(slug, agencyId)))).toMatchObject({
     ...{ billing: null, purchaseOrder: null },
   })
+})
+
+test('a quote by invoice can do without billing details, but not with a half of them; an order cannot', async () => {
+  const { slug } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  const form = { ...asking(slug, agencyId), method: 'invoice' as const, country: 'US' }
+  const isRead = (more: Record<string, string>) => buySeatsSchema.safeParse({ ...form, ...more })
+  expect(isRead({ press: ASK_QUOTE }).success).toBe(true)
+  expect(isRead({}).success).toBe(false)
+  const { error } = isRead({ press: ASK_QUOTE, organization: 'Cedar County' })
+  expect(error?.issues.map(({ path }) => path[0])).toContain('line1')
+  const id = await quoted(lead, { ...form, press: ASK_QUOTE })
+  expect(await getQuote(lead, id)).toMatchObject({ billing: null })
+})
+
+test('the checkout begins with the details of the agency’s last invoice, for its leads alone', async () => {
+  const { agencyId, lead, slug } = await anInvoiceOrder()
+  const billingsOf = async (who: typeof lead) =>
+    (await getCheckout(who, slug)).agencies.map(({ id, billing }) => [id, billing?.organization])
+  expect(await billingsOf(lead)).toEqual([[agencyId, 'Riverbend County']])
+  const later = { slug, agencyId }
+  await atTime(new Date(now().getTime() + 60_000), () =>
+    buySeats(lead, invoiceForm(later, { organization: 'Riverbend Finance', line2: '' })),
+  )
+  const [agency] = (await getCheckout(lead, slug)).agencies
+  expect(agency?.billing).toEqual({
+    ...{ organization: 'Riverbend Finance', line1: '12 Main Street', city: 'Riverbend' },
+    ...{ region: 'IA', postalCode: '50001', country: 'US' },
+    emails: ['ap@riverbend.example', 'clerk@riverbend.example'],
+  })
+  const other = await anAgency()
+  expect(await billingsOf(other.lead)).toEqual([[other.agencyId, undefined]])
+  expect((await getCheckout(null, slug)).agencies).toEqual([])
 })

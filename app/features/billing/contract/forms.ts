@@ -3,7 +3,7 @@ import type { PriceRefusal } from '~/features/pricing/contract'
 import { atMost, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
-import { checkBilling, purchaseOrderField, unreadBilling } from './invoices'
+import { checkBilling, isBillingEmpty, purchaseOrderField, unreadBilling } from './invoices'
 
 /** An order can fill a cohort; how many places are left is looked at when it is placed. */
 export const MAX_SEATS = MAX_CAPACITY
@@ -13,6 +13,9 @@ const MAX_CODE = 40
 const MAX_EXEMPT = 60
 /** Days that a bank may take to show money that was given back. */
 export const BANK_DAYS = 10
+
+/** The button of the checkout that asks for a quote instead of ordering. */
+export const ASK_QUOTE = 'quote'
 
 export const NEW_AGENCY = 'new'
 /** In place of an agency: the buyer takes the one seat. */
@@ -51,6 +54,8 @@ export const buySeatsSchema = z
     seen: z.union([z.literal(NONE_SEEN), z.uuid()]).optional(),
     /** The agencies of the buyer that the page showed, as `ledMark` names them. Left out: no one is asked. */
     led: z.string().max(64).optional(),
+    /** The button that sends it, where it is not the one that orders. */
+    press: z.string().max(20).optional(),
   })
   .refine(({ agency, agencyName }) => agency !== NEW_AGENCY || agencyName, {
     path: ['agencyName'],
@@ -58,7 +63,9 @@ export const buySeatsSchema = z
   })
   // Whoever buys for themselves pays by card, whatever is chosen in a part that is out of sight then.
   .superRefine((order, context) => {
-    if (order.agency !== SELF) checkBilling(order, context)
+    // Whoever asks for a price may not know the details yet.
+    const isOpen = order.press === ASK_QUOTE && isBillingEmpty(order)
+    if (order.agency !== SELF && !isOpen) checkBilling(order, context)
   })
 
 /** The button of the checkout that only counts the price again. */

@@ -1,4 +1,4 @@
-import { emailSchema } from '~/features/identity/contract'
+import { emailSchema, isBeyondAscii } from '~/features/identity/contract'
 import { atMost, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
@@ -53,7 +53,12 @@ const emails = z
     const read = parts.map((part) => emailSchema.safeParse(part))
     const wrong = parts.find((_, at) => !read[at]?.success)
     if (wrong !== undefined)
-      context.addIssue({ code: 'custom', message: `“${wrong}” is not an email address` })
+      context.addIssue({
+        code: 'custom',
+        message: isBeyondAscii(wrong)
+          ? `Footbridge can’t send to “${wrong}”, which has letters such as ü or é`
+          : `“${wrong}” is not an email address`,
+      })
     const found = [...new Set(read.flatMap(({ data }) => data ?? []))]
     if (parts.length === 0)
       context.addIssue({ code: 'custom', message: 'Enter the email address of accounts payable' })
@@ -81,6 +86,12 @@ export type BillingFields = z.infer<typeof billingSchema>
 export const unreadBilling = Object.fromEntries(
   Object.keys(billingFields).map((name) => [name, z.string().max(2_000).optional()]),
 ) as Record<keyof typeof billingFields, z.ZodOptional<z.ZodString>>
+
+/** Nothing was typed; the country is chosen from the start. */
+export const isBillingEmpty = (order: Record<string, unknown>): boolean =>
+  Object.keys(billingFields).every(
+    (name) => name === 'country' || String(order[name] ?? '').trim() === '',
+  )
 
 /** Says what is missing from an order that is to be paid by invoice. */
 export function checkBilling(

@@ -1,5 +1,6 @@
 import type { CohortCard } from '~/features/cohorts/contract'
 import type { PriceLine, PriceRules } from '~/features/pricing/contract'
+import type { BillingFields } from './invoices'
 
 /**
  * processing: the buyer has done their part, and the money takes days. invoiced: its invoice is open. part-paid: and
@@ -30,7 +31,13 @@ export type PaymentMethod = 'card' | 'invoice' | 'comp'
 /** Before an order: the cohort, and the agencies that the buyer leads. */
 export interface Checkout {
   cohort: CohortCard
-  agencies: { id: string; name: string; taxExemptNumber: string | null }[]
+  agencies: {
+    id: string
+    name: string
+    taxExemptNumber: string | null
+    /** To whom its last invoice went; null where it has none. */
+    billing: BillingFields | null
+  }[]
   /** It names these agencies; the form brings it back. */
   ledMark: string
   rules: PriceRules

@@ -11,9 +11,6 @@ import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import type { Booked } from './order-page'
 
-/** The button of the checkout that asks for a quote instead of ordering. */
-export const ASK_QUOTE = 'quote'
-
 /** So many days a quote is good. */
 export const QUOTE_DAYS = 30
 

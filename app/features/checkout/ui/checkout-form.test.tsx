@@ -91,3 +91,33 @@ test.each([
   const [radio] = html.match(/<input(?=[^>]*name="agency")(?=[^>]*checked)[^>]*>/) ?? []
   expect(radio).toContain(`value="${chosen}"`)
 })
+
+test('the checkout begins with the billing details of the agency that is chosen, and with none of another one', async () => {
+  const known = { organization: 'Alder County', line1: 'PO Box 7', city: 'Tipton', region: 'IA' }
+  const billing = {
+    ...known,
+    postalCode: '52772',
+    country: 'US',
+    emails: ['a@x.example', 'b@x.example'],
+  }
+  const [agency] = checkout.agencies
+  const shown = (begun: Record<string, string>) =>
+    renderPage(
+      <CheckoutPage
+        checkout={
+          {
+            ...{ ...checkout, agencies: [{ ...agency, billing }] },
+            invoice: { invoiceDays: 30, seatsFrom: 'order' },
+          } as never
+        }
+        begun={begun}
+        {...{ code: null, signedIn: true, sandbox: false, mutationId: 'm', facts: null }}
+        lastResult={undefined}
+      />,
+    )
+  const html = await shown({})
+  expect(html).toMatch(/<input(?=[^>]*name="organization")(?=[^>]*value="Alder County")[^>]*>/)
+  expect(html).toContain('a@x.example\nb@x.example</textarea>')
+  expect(html).toContain('For a quote you can leave them empty.')
+  expect(await shown({ agency: 'new' })).not.toContain('Alder County')
+})

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import {
+  ASK_QUOTE,
   buySeatsSchema,
   type Checkout,
   MAX_SEATS,
@@ -18,9 +19,9 @@ import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Name, Notice, PageHeader, Stack } from '~/ui/page'
-import { ASK_QUOTE } from '../contract/quotes'
 import { NoPayments } from './no-payments'
 import { InvoiceChoice } from './order/invoice-choice'
+import { billingText, useBillingOfChosen } from './order/use-billing-of-chosen'
 import { PriceLines } from './price-lines'
 import { useNumberOfChosen } from './use-number-of-chosen'
 
@@ -145,7 +146,7 @@ function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
     lastResult,
     defaultValue: {
       ...{ quantity: String(checkout.offer?.seats ?? 1), agency: chosen },
-      ...{ method: 'card', country: 'US' },
+      ...{ method: 'card', ...billingText(first?.id === chosen ? first.billing : null) },
       ...{ taxExemptNumber: first?.taxExemptNumber ?? '', exemptFor: first?.id ?? NEW_AGENCY },
       ...begun,
       ...(named && { agency: named.id, agencyName: '' }),
@@ -158,6 +159,7 @@ type Fields = ReturnType<typeof useCheckoutForm>[1]
 function SeatsForm(props: CheckoutProps) {
   const { checkout, begun, signedIn, sandbox, mutationId } = props
   const [form, fields] = useCheckoutForm(props)
+  useBillingOfChosen(checkout.agencies, fields)
   const one = fields.agency.value === SELF || fields.quantity.value === '1'
   return (
     <ActionForm form={form} mutationId={mutationId} className="group/buy max-w-reading">
@@ -199,7 +201,7 @@ function SeatsForm(props: CheckoutProps) {
       />
       {checkout.invoice ? (
         <div className={`flex flex-col gap-6 ${NOT_FOR_ONESELF}`}>
-          <InvoiceChoice fields={fields} terms={checkout.invoice} />
+          <InvoiceChoice fields={fields} terms={checkout.invoice} quotes />
         </div>
       ) : null}
       <Price {...props} fields={fields} />

@@ -7,6 +7,7 @@ import { Column, DescriptionList, Name, Notice, PageHeader, Stack, Time } from '
 import { orderQuoteSchema, type QuoteView } from '../contract/quotes'
 import { InvoiceChoice } from './order/invoice-choice'
 import { LastDay } from './order/order-standing'
+import { billingText } from './order/use-billing-of-chosen'
 import { PriceLines } from './price-lines'
 
 interface QuoteProps {
@@ -79,7 +80,7 @@ function Order(props: QuoteProps) {
 /** It begins with what was typed when the quote was asked for. */
 const beginningOf = ({ billing, purchaseOrder }: QuoteView) => ({
   ...(billing
-    ? { method: 'invoice' as const, ...billing, emails: billing.emails.join('\n') }
+    ? { method: 'invoice' as const, ...billingText(billing) }
     : { method: 'card' as const, country: 'US' }),
   purchaseOrder: purchaseOrder ?? '',
 })

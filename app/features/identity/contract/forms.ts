@@ -7,8 +7,8 @@ import { CODE_DIGITS, CODE_FORM, LONG_CODE_LENGTH, typedCode } from '../domain/c
 /** For whoever says none and whose browser does not either. */
 export const DEFAULT_TIME_ZONE = 'America/New_York'
 
-/** Letters that an address may have elsewhere, and none to which this program can send. */
-const BEYOND_ASCII = /@.*\P{ASCII}|\P{ASCII}.*@/u
+/** An address with letters that others may have, and to which this program cannot send. */
+export const isBeyondAscii = (text: string): boolean => /@.*\P{ASCII}|\P{ASCII}.*@/u.test(text)
 
 /** Addresses are compared and stored in lower case. */
 export const emailSchema = z
@@ -19,7 +19,7 @@ export const emailSchema = z
     z
       .email({
         error: ({ input }) =>
-          BEYOND_ASCII.test(String(input))
+          isBeyondAscii(String(input))
             ? 'Footbridge can’t send to addresses with letters such as ü or é. Enter another address'
             : 'Enter an email address such as name@example.org',
       })

@@ -1,6 +1,7 @@
-import type { Checkout } from '~/features/billing/contract'
+import type { BillingFields, Checkout } from '~/features/billing/contract'
 import { findLastBought, findLed, ledMark } from '~/features/billing/index.server'
 import { readCards, readPricing } from '~/features/cohorts/index.server'
+import { scope } from '~/features/identity/index.server'
 import { rulesAt, rulesMark } from '~/features/pricing/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
@@ -25,7 +26,9 @@ export async function getCheckout(actor: Actor | null, slug: string): Promise<Ch
   const rules = rulesAt(await readPricing(db(), { id }), at)
   return {
     cohort,
-    ...(actor ? await agenciesOf(actor) : { agencies: [], ledMark: ledMark([]) }),
+    ...(actor
+      ? await agenciesOf(actor, terms?.billings ?? {})
+      : { agencies: [], ledMark: ledMark([]) }),
     rules,
     mark: rulesMark(rules),
     own: actor && (await ownSeatRefusal(db(), id, actor.personId)),
@@ -39,25 +42,44 @@ export async function getCheckout(actor: Actor | null, slug: string): Promise<Ch
 interface Terms {
   invoice: NonNullable<Checkout['invoice']>
   offer: { seats: number; until: string; agencyId: string | null } | null
+  /** By the ids of the agencies that the reader leads. */
+  billings: Record<string, BillingFields> | null
 }
 
-/** How a cohort is sold by invoice, and what the waiting list keeps for this reader, in one statement. */
+/**
+ * How a cohort is sold by invoice, what the waiting list keeps for this reader, and to whom the last invoices of the
+ * reader's agencies went, in one statement.
+ */
 async function readTerms(slug: string, actor: Actor | null, at: Date): Promise<Terms | undefined> {
   const [terms] = await readRows<Terms>(Prisma.sql`
     SELECT json_build_object('invoiceDays', c.invoice_days, 'seatsFrom', c.seats_from) AS invoice,
            (SELECT json_build_object('seats', w.seats, 'until', w.offer_until, 'agencyId', w.agency_id) FROM waiting_entry w
              WHERE w.cohort_id = c.id AND w.person_id = ${actor?.personId ?? null}::uuid
-               AND w.ended_at IS NULL AND w.offer_until > ${at}) AS offer
+               AND w.ended_at IS NULL AND w.offer_until > ${at}) AS offer,
+           (${lastBillings(actor)}) AS billings
       FROM cohort c WHERE c.slug = ${slug}`)
   return terms
 }
 
-async function agenciesOf(actor: Actor): Promise<Pick<Checkout, 'agencies' | 'ledMark'>> {
+/** SQL: the newest billing details of each agency for which the reader may buy. */
+const lastBillings = (actor: Actor | null) => Prisma.sql`
+  SELECT json_object_agg(last.agency_id, last.billing) FROM (
+    SELECT DISTINCT ON (o.agency_id) o.agency_id, json_strip_nulls(json_build_object('organization', b.organization,
+        'line1', b.line1, 'line2', b.line2, 'city', b.city, 'region', b.region, 'postalCode', b.postal_code,
+        'country', b.country, 'emails', b.emails)) AS billing
+      FROM order_billing b JOIN seat_order o ON o.id = b.order_id
+     WHERE ${actor ? scope(actor, 'seat.buy', { agency: Prisma.sql`o.agency_id` }) : Prisma.sql`false`}
+     ORDER BY o.agency_id, b.changed_at DESC, b.version DESC) last`
+
+async function agenciesOf(
+  actor: Actor,
+  billings: Record<string, BillingFields>,
+): Promise<Pick<Checkout, 'agencies' | 'ledMark'>> {
   const named = membershipsOf(actor, 'agency-lead')
   const led = named.length > 0 ? await findLed(db(), actor) : []
   const numbers = new Map(led.map(({ id, taxExemptNumber }) => [id, taxExemptNumber]))
   const agencies = named.map(({ agencyId: id, agencyName: name }) => ({
-    ...{ id, name, taxExemptNumber: numbers.get(id) ?? null },
+    ...{ id, name, taxExemptNumber: numbers.get(id) ?? null, billing: billings[id] ?? null },
   }))
   return { agencies, ledMark: ledMark(led) }
 }

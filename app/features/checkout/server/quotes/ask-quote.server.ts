@@ -55,6 +55,8 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
     const agencyId = found === TO_BE_MADE || !found ? await makeAgency(tx, actor, input) : found
     const taxExemptNumber = input.taxExemptNumber || null
     await keepNumber(tx, actor, agencyId, input)
+    // The billing details need not be typed again when the quote is ordered.
+    const billing = input.method === 'invoice' ? billingSchema.safeParse(input).data : undefined
     const at = now()
     const number = await nextNumber(tx, at.getUTCFullYear())
     const { price, codeId, unitPriceMinor } = priced
@@ -65,8 +67,7 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
         ...{ quantity: input.quantity, unitPriceMinor, totalMinor, currency, codeId },
         lines: price.lines.map((line) => ({ ...line })),
         ...{ taxExemptNumber, createdAt: at, purchaseOrder: input.purchaseOrder || null },
-        // The billing details need not be typed again when the quote is ordered.
-        ...(input.method === 'invoice' && { billing: billingSchema.parse(input) }),
+        ...(billing && { billing }),
         expiresAt: quoteEnds(at, cohort.timeZone),
       },
     })

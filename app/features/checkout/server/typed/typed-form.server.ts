@@ -14,7 +14,7 @@ const SECONDS = HOURS * 3600
 const OF_ONE_NETWORK = 200
 
 /** Their page says these anew. */
-const OF_THE_PAGE = new Set(['mutationId', 'rules', 'seen', 'led'])
+const OF_THE_PAGE = new Set(['mutationId', 'rules', 'seen', 'led', 'press'])
 const TYPED = Object.keys(buySeatsSchema.shape).filter((name) => !OF_THE_PAGE.has(name))
 
 const fieldsSchema = z.record(z.string(), z.string())

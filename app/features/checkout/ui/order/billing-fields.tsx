@@ -16,15 +16,17 @@ type Named =
 
 interface BillingFieldsProps {
   fields: Record<Named, FieldLike>
+  /** The same form asks for a quote, which can do without them. */
+  optionalForQuotes?: boolean
   className?: string | undefined
 }
 
 /** To whom an order is billed, and who pays the invoice. */
-export function BillingFields({ fields, className }: BillingFieldsProps) {
+export function BillingFields({ fields, optionalForQuotes, className }: BillingFieldsProps) {
   return (
     <FieldGroup
       legend="Billing details"
-      hint="They appear on the invoice, as your finance office needs them."
+      hint={`They appear on the invoice, as your finance office needs them.${optionalForQuotes ? ' For a quote you can leave them empty.' : ''}`}
       className={className}
     >
       <TextField

@@ -23,12 +23,14 @@ type Fields = Parameters<typeof BillingFields>[0]['fields'] & { method: FieldLik
 
 interface InvoiceChoiceProps {
   fields: Fields
+  /** The form asks for quotes, too. */
+  quotes?: boolean
   /** Days in which an invoice is to be paid, and from when its seats can be assigned. */
   terms: { invoiceDays: number; seatsFrom: 'order' | 'payment' }
 }
 
 /** How an order is paid; what an invoice needs is asked only of whoever chooses it. */
-export function InvoiceChoice({ fields, terms }: InvoiceChoiceProps) {
+export function InvoiceChoice({ fields, terms, quotes = false }: InvoiceChoiceProps) {
   return (
     <>
       <RadioGroup
@@ -42,7 +44,7 @@ export function InvoiceChoice({ fields, terms }: InvoiceChoiceProps) {
           {`The invoice is due in ${counted(terms.invoiceDays, 'day')}. ${SEATS_FROM[terms.seatsFrom]}`}
         </span>
       </p>
-      <BillingFields fields={fields} className={ONLY_BY_INVOICE} />
+      <BillingFields fields={fields} optionalForQuotes={quotes} className={ONLY_BY_INVOICE} />
     </>
   )
 }
