@@ -122,7 +122,7 @@ test('with the keyboard "Next" moves on, says what is missing, and back leads ba
   await expect(radio(page, 'Yes')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  await expect(radio(page, 'No')).toBeChecked()
+  await expect(radio(page, 'Not yet')).toBeChecked()
   await expect(noteStep(page, 'The moment')).toContainText('Step 1 of 5')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getSkillHash } from '~/features/catalog/index.server'
-import { getCohortPractice } from '~/features/facilitation/index.server'
+import { getCoachPage, getCohortPractice } from '~/features/facilitation/index.server'
 import { type ObservationInput, SHOW_SCORES } from '~/features/observations/contract'
 import {
   answerObservation,
@@ -97,6 +97,21 @@ describe('an observation', () => {
     ])
     expect((await events())[0]?.payload).toMatchObject({ opportunity: false, level: null })
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'introduced' })
+  })
+
+  test('without an opportunity says so on the page of the coach, whose last page stands for those behind it', async () => {
+    const scores = [{ ...aScore(), opportunity: 'no' as const }, aScore('C2')]
+    await signed(room.facilitator, room.enrollmentId, { scores })
+    const page = (number: number) =>
+      getCoachPage(room.facilitator, {
+        ...{ cohort: room.slug, person: room.coach.personId, page: number },
+      })
+    const { timeline } = await page(1)
+    const seen = timeline.find(({ kind }) => kind === 'observation')
+    if (seen?.kind !== 'observation') throw new Error('the observation is missing')
+    expect(seen.skills).toHaveLength(2)
+    expect(seen.missing).toEqual([seen.skills[0]])
+    expect(await page(99)).toMatchObject({ page: 1, timeline })
   })
 
   test('is dated by the calendar of its coach, wherever its observer is', async () => {

@@ -20,7 +20,15 @@ export type Happened =
   | { kind: 'note'; id: string; skill: string }
   | { kind: 'no-chance'; id: string; skill: string; confirmed: boolean }
   | { kind: 'reflection'; id: string; module: string; state: ReflectionState }
-  | { kind: 'observation'; id: string; skills: string[]; by: string; voided: boolean }
+  | {
+      kind: 'observation'
+      id: string
+      skills: string[]
+      /** Those of them for which no opportunity came: neither a score nor an absence. */
+      missing: string[]
+      by: string
+      voided: boolean
+    }
   | { kind: 'session'; number: number; presence: Presence }
   | { kind: 'contact'; contact: ContactKind; minutes: number }
   | { kind: 'check-in'; day: number }

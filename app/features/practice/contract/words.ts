@@ -7,7 +7,7 @@ export type SkillUse = 'yes' | 'partly' | 'no' | 'no_chance'
 export const USES: Readonly<Record<SkillUse, string>> = {
   yes: 'Yes',
   partly: 'Partly',
-  no: 'No',
+  no: 'Not yet',
   no_chance: 'No opportunity',
 }
 

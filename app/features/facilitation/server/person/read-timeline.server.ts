@@ -24,6 +24,7 @@ interface Row {
     keys?: string[]
     skill?: string
     skills?: string[]
+    missing?: string[]
     module?: string
     by?: Named
     from?: Day
@@ -80,7 +81,9 @@ const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
       FROM reflection_attempt a JOIN enrollment e ON e.id = a.enrollment_id ${of(Prisma.empty)} AND a.taken_back_at IS NULL
     UNION ALL SELECT 'observation ' || o.id, oc.happened_on, o.signed_at, 'observation',
       json_build_object('id', o.id, 'by', ${named(Prisma.sql`o.observer_id`)}, 'voided', o.voided_at IS NOT NULL,
-        'skills', ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id ORDER BY s.skill_id))
+        'skills', ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id ORDER BY s.skill_id),
+        'missing', ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id AND NOT s.opportunity
+                          ORDER BY s.skill_id))
       FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
       JOIN enrollment e ON e.id = oc.enrollment_id ${of(Prisma.empty)}
        AND o.signed_at IS NOT NULL AND o.occasion_id NOT IN ${occasionsApartFrom(actor)}
@@ -105,7 +108,7 @@ const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
       JOIN enrollment e ON e.id = k.enrollment_id ${of(Prisma.empty)}`
 }
 
-/** A page of it, the newest first, in one statement. */
+/** A page of it, the newest first, and behind the last page the last one. One statement. */
 export async function readTimeline(
   actor: Actor,
   { program, requirements }: Pick<CohortView, 'program' | 'requirements'>,
@@ -114,10 +117,12 @@ export async function readTimeline(
 ): Promise<{ timeline: TimelineItem[]; page: number; pages: number }> {
   const all = happened(actor, enrollmentId)
   const { count, rows } = await readRow<{ count: number; rows: Row[] }>(Prisma.sql`
-    WITH happened AS (${all})
-    SELECT (SELECT count(*)::int FROM happened) AS count, coalesce((SELECT json_agg(x) FROM (
+    WITH happened AS (${all}),
+    counted AS (SELECT count(*)::int AS count FROM happened)
+    SELECT (SELECT count FROM counted) AS count, coalesce((SELECT json_agg(x) FROM (
       SELECT key, on_day AS "on", kind, told FROM happened ORDER BY on_day DESC, at DESC, key
-      LIMIT ${PAGE}::int OFFSET ${(asked - 1) * PAGE}::int) x), '[]') AS rows`)
+      LIMIT ${PAGE}::int OFFSET (least(${asked}::int, greatest(1, ceil((SELECT count FROM counted) / ${PAGE}::numeric)))::int - 1)
+        * ${PAGE}::int) x), '[]') AS rows`)
   const nameOf = await namesApart(
     actor,
     rows.map(({ told }) => told.by ?? null),
@@ -170,7 +175,8 @@ function itemOf({ key, on, kind, told }: Row, words: Words): TimelineItem[] {
     case 'observation': {
       const by = told.by ? words.nameOf(told.by) : ''
       const skills = (told.skills ?? []).map(words.skill)
-      return [{ ...at, kind, id, skills, by, voided: told.voided === true }]
+      const missing = (told.missing ?? []).map(words.skill)
+      return [{ ...at, kind, id, skills, missing, by, voided: told.voided === true }]
     }
     case 'session':
       return told.presence

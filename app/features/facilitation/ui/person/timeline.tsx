@@ -93,6 +93,7 @@ function told(item: Exclude<TimelineItem, { kind: 'no-chance' }>): ReactNode {
           {' by '}
           <Name>{item.by}</Name>
           {item.voided ? <span>, voided</span> : null}
+          {item.missing.length > 0 ? <span>{`. ${missingWords(item)}`}</span> : null}
         </>
       )
     case 'session':
@@ -116,6 +117,12 @@ function told(item: Exclude<TimelineItem, { kind: 'no-chance' }>): ReactNode {
 }
 
 /** Lessons of one day; many of them fold. */
+/** That no opportunity came is neither a score nor an absence, so it is said beside what was seen. */
+function missingWords({ skills, missing }: Extract<TimelineItem, { kind: 'observation' }>): string {
+  if (missing.length === skills.length) return 'No opportunity came'
+  return `No opportunity came for ${missing.map((one) => `“${one}”`).join(', ')}`
+}
+
 function Lessons({ titles }: { titles: readonly string[] }) {
   const [first] = titles
   if (titles.length <= 1) return `Lesson done: “${first ?? ''}”`
