@@ -50,6 +50,23 @@ test('a facilitator gets all twelve measures of the cohort, exact and by name', 
   expect(found.people?.fade.map(({ cadence }) => cadence)).toEqual(Array(6).fill('weekly'))
 })
 
+test('one skill at a time, the coaches of all skills together are the pairs of the applied rate', async () => {
+  const { facilitator, slug } = practiced
+  const { applied, bySkill } = await getCohortTransfer(facilitator, slug)
+  expect(bySkill.map(({ days }) => days.map(({ day, of }) => [day, of]))).toEqual(
+    Array.from({ length: 2 }, () => [30, 60, 90].map((day) => [day, 6])),
+  )
+  for (const { day, figure } of applied) {
+    const found = bySkill.flatMap(({ days }) => days.filter((one) => one.day === day))
+    const sum = (of: 'of' | 'counted' | 'seen') => found.reduce((all, one) => all + one[of], 0)
+    if (figure.kind !== 'measured') expect(found).toEqual([])
+    else
+      expect([sum('of'), sum('counted'), sum('seen')]).toEqual([
+        ...[figure.pairs, figure.activeVerified.pairs, figure.coverage.pairs],
+      ])
+  }
+})
+
 test('program staff get the same figures and no one’s name', async () => {
   const { facilitator, admin, slug } = practiced
   const { people: named, ...figures } = await getCohortTransfer(facilitator, slug)

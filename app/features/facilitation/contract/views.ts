@@ -14,6 +14,7 @@ import type {
   SupportIntensity,
   TimeToFirstUse,
 } from '~/features/transfer/contract'
+import type { Interval } from '~/platform/shared/statistics/interval'
 import type { Day } from '~/platform/shared/time'
 
 /** A figure that comes when enough time has passed, and the first day on which it can; null where no day is known. */
@@ -28,6 +29,24 @@ type Together<T> = Omit<T, 'byCoach'>
 export interface AppliedDay extends Coming<Together<AppliedRate>> {
   day: number
   adjusted: { rate: Measured<Together<AppliedRate>>; leftOut: number }
+}
+
+/** One skill on one day after its lesson. A coach stands once in it, so its share is one of independent people. */
+export interface SkillDay {
+  day: number
+  /** Coaches who had it in use, verified. */
+  counted: number
+  of: number
+  /** Coaches who were seen with it at all. */
+  seen: number
+  /** 95 %, Wilson; null for few coaches. */
+  interval: Interval | null
+}
+
+export interface SkillRate {
+  skillId: string
+  title: string
+  days: SkillDay[]
 }
 
 /** One coach's scores and their slope. */
@@ -58,6 +77,8 @@ export interface CohortTransfer {
   policyMarks: readonly PolicyMark[]
   reach: { pairs: number; coaches: number; rows: ReachRow[] }
   applied: AppliedDay[]
+  /** The same rate, one skill at a time; only skills of which a day has come. */
+  bySkill: SkillRate[]
   firstUse: Measured<TimeToFirstUse>
   sustained: Coming<{ day: number } & PooledShare>
   hold: Coming<{ days: number } & PooledShare>

@@ -24,6 +24,7 @@ import {
 } from '~/features/transfer/index.server'
 import { breather } from '~/platform/breather.server'
 import type { CohortTransfer } from '../contract'
+import { rateOfSkill } from '../domain/by-skill'
 import { firstAfter } from '../domain/coming'
 
 const FLUENT = 6
@@ -67,6 +68,11 @@ export async function measuresOf(
     const adjusted = { rate: withoutCoaches(rate), leftOut }
     applied.push({ day, figure, adjusted, from: firstAfter(anchors, day) })
   }
+  const bySkill = []
+  for (const { id, title } of getSkills(given.program)) {
+    const days = await next(rateOfSkill(record, id))
+    if (days.length > 0) bySkill.push({ skillId: id, title, days })
+  }
   const { day, holdDays } = policy.measures.sustainedUse
   const growth = await next(fidelityGrowth(record))
   const index = await next(independence(record))
@@ -75,7 +81,7 @@ export async function measuresOf(
   return {
     asOf,
     reach: reached,
-    applied,
+    ...{ applied, bySkill },
     firstUse: await next(timeToFirstUse(record)),
     sustained: {
       figure: await next(sustainedUseRate(record)),

@@ -25,7 +25,7 @@ export type {
   TimeToFirstUse,
 } from '../domain/measures'
 export { slopeOf } from '../domain/measures/growth/slope'
-export { appliedAt, type PairApplied } from '../domain/measures/rates/applied-rate'
+export { appliedAt, isEligible, type PairApplied } from '../domain/measures/rates/applied-rate'
 export * from '../domain/measures/rates/reach'
 export { ageOn, type PairLog, readPair } from '../domain/measures/record/pair-record'
 export { DEFAULT_POLICY, type TransferPolicy } from '../domain/policy'

@@ -3,6 +3,7 @@ import {
   type AppliedDay,
   type CohortTransfer,
   MEAN_OF_COACHES,
+  type SkillRate,
   SURVEY_PERCENT,
 } from '../../contract'
 import type { Told } from './reach-told'
@@ -112,6 +113,20 @@ export function adjustedTold(days: readonly AppliedDay[]): string {
       `${percent(rate.activeVerified.rate)} on average, ${intervalWords(rate.activeVerified.interval)}`,
   )}. ${many(adjusted.leftOut, 'pair')} had no opportunity, by the coach’s word and a facilitator’s.`
 }
+
+/** One skill as a row of a table, by day: "14 of 25 (56%), 95% interval 37% to 73%; 20 of 25 observed". */
+export function skillRow({ skillId, title, days }: SkillRate) {
+  const told = new Map(
+    days.map(({ day, counted, of, seen, interval }) => [
+      day,
+      `${counted} of ${of} (${percent(counted / of)}), ${intervalWords(interval)}; ${seen} of ${of} observed`,
+    ]),
+  )
+  return { skillId, title, on: (day: number) => told.get(day) ?? NONE }
+}
+
+export const SKILLS_METHOD =
+  'Coaches who had the skill in use by that day after its lesson, and were seen with it. Not yet observed is not the same as not applied: the number observed stands beside each share.'
 
 export const APPLIED_METHOD = [
   `A pair counts at day d when d days have passed since the skill was introduced to that coach, days of a pause left out. Pairs of coaches who have left stay in.`,

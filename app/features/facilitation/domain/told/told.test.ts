@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { FadeSuggestion } from '~/features/transfer/contract'
+import { wilsonInterval } from '~/platform/shared/statistics/wilson'
 import { toDay } from '~/platform/shared/time'
 import { type AppliedDay, type CohortTransfer, MEAN_OF_COACHES } from '../../contract'
 import { firstAfter } from '../coming'
-import { APPLIED_METHOD, adjustedTold, appliedRows, appliedTold } from './applied-told'
+import { APPLIED_METHOD, adjustedTold, appliedRows, appliedTold, skillRow } from './applied-told'
 import { cascadeTold, familyLedTold, growthPanelTold, growthTold } from './growth-told'
 import { reachTold } from './reach-told'
 import {
@@ -222,4 +223,11 @@ test('agreement is told in counts, and in coefficients from 12 scores on', () =>
   expect(told(12)).toBe(
     'the same level in 2 of 12 scores, within one level in 2; weighted κ 1.00, α 1.00, ICC 1.00',
   )
+})
+
+test('a skill is told as lesson 8.2 reads it: the share of coaches, its range, and how many were observed', () => {
+  const day = { day: 60, counted: 14, of: 25, seen: 20, interval: wilsonInterval(14, 25) }
+  const row = skillRow({ skillId: 'C1', title: 'Contract', days: [day] })
+  expect(row.on(60)).toBe('14 of 25 (56%), 95% interval 37% to 73%; 20 of 25 observed')
+  expect(row.on(30)).toBe('—')
 })

@@ -2,6 +2,7 @@ import { Figure } from '~/ui/charts/figure'
 import { RateLines } from '~/ui/charts/rate-lines'
 import { ReachBars } from '~/ui/charts/reach-bars'
 import { StepCurve } from '~/ui/charts/step-curve'
+import { Table } from '~/ui/page'
 import type { CohortTransfer } from '../../contract'
 import {
   APPLIED_METHOD,
@@ -10,7 +11,9 @@ import {
   appliedRows,
   appliedTold,
   comingWords,
+  SKILLS_METHOD,
   SURVEY,
+  skillRow,
 } from '../../domain/told/applied-told'
 import { REACH_METHOD, reachRows, reachTold } from '../../domain/told/reach-told'
 import { FIRST_USE_METHOD, firstUseTold } from '../../domain/told/time-told'
@@ -42,7 +45,7 @@ const APPLIED_COLUMNS: { key: keyof AppliedRow; label: string }[] = [
 ]
 
 /** Measures 2 and 3. */
-export function AppliedFigure({ transfer: { applied } }: Of<'applied'>) {
+export function AppliedFigure({ transfer: { applied, bySkill } }: Of<'applied' | 'bySkill'>) {
   const told = appliedTold(applied)
   const shown = applied.flatMap(({ day, figure }) =>
     figure.kind === 'measured' ? [{ ...figure, day }] : [],
@@ -91,7 +94,37 @@ export function AppliedFigure({ transfer: { applied } }: Of<'applied'>) {
         marks={SURVEY}
       />
       <p className="max-w-reading">{adjustedTold(applied)}</p>
+      <OneSkill skills={bySkill} days={shown.map(({ day }) => day)} />
     </Figure>
+  )
+}
+
+/** Measure 2 for a single skill, as a lesson of the program reads it with coaches. */
+function OneSkill({ skills, days }: { skills: CohortTransfer['bySkill']; days: number[] }) {
+  if (skills.length === 0) return null
+  return (
+    <details>
+      <summary className="link inline-flex min-h-9 items-center text-sm">
+        One skill at a time
+      </summary>
+      <div className="flex flex-col gap-2 pt-3">
+        <p className="max-w-reading text-sm">{SKILLS_METHOD}</p>
+        <Table
+          caption="The applied rate of each skill"
+          captionHidden
+          rows={skills.map(skillRow)}
+          rowKey={({ skillId }) => skillId}
+          columns={[
+            { key: 'skill', label: 'Skill', heads: true, cell: ({ title }) => title },
+            ...days.map((day) => ({
+              key: String(day),
+              label: `${day} days`,
+              cell: (row: ReturnType<typeof skillRow>) => row.on(day),
+            })),
+          ]}
+        />
+      </div>
+    </details>
   )
 }
 
