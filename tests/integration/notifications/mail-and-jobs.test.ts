@@ -37,7 +37,7 @@ test('letters that have not left are listed with their reason, and without a wor
   await letter('gone@example.org')
   await relayMail()
   const failed = await listUnsent(admin, 'failed', 1)
-  expect(failed.counts).toEqual({ failed: 1, waiting: 1, suppressed: 1, returned: 0 })
+  expect(failed.counts).toEqual({ failed: 1, waiting: 1, suppressed: 1, held: 0, returned: 0 })
   expect(failed.letters).toMatchObject([
     { to: reader.email, personId: reader.personId, error: 'validation_error', nextAt: null },
   ])
