@@ -39,6 +39,15 @@ describe('a contact is due', () => {
     expect(due(meetings([], wider), 50)).toBe(42)
   })
 
+  it('as before, once a rhythm that was set by mistake is set back on the same day', () => {
+    const cadences = (['six-weekly', 'weekly', 'six-weekly'] as const).map((cadence, at) => ({
+      from: day(at === 0 ? 0 : 60),
+      cadence,
+    }))
+    expect(due(meetings([41], { cadences: cadences.slice(0, 2) }), 60)).toBe(60)
+    expect(due(meetings([41], { cadences }), 60)).toBe(83)
+  })
+
   it('later by the days on which they were away', () => {
     const away = { ...SIX, pauses: [{ from: day(50), to: day(60) }] }
     expect(due(meetings([41], away), 120)).toBe(93)

@@ -81,11 +81,15 @@ export function dueOn(meetings: Meetings, today: Day): Day {
   return due < next ? due : next
 }
 
-/** The day of the contact after `from`. Where the cadence is changed in between, the new one counts from `from` as well. */
+/**
+ * The day of the contact after `from`. Where the cadence is changed in between, the new one counts from `from` as well. Of
+ * several changes on one day only the last holds: a slip of the finger that was put right makes nothing due.
+ */
 function dueAfter(from: Day, { cadences, pauses }: Meetings): Day {
   let on = later(from, CADENCE_DAYS[cadenceOn({ cadences }, from)], pauses)
-  for (const change of cadences) {
-    if (change.from <= from || change.from >= on) continue
+  for (const [at, change] of cadences.entries()) {
+    const isReplaced = cadences[at + 1]?.from === change.from
+    if (isReplaced || change.from <= from || change.from >= on) continue
     const then = later(from, CADENCE_DAYS[change.cadence], pauses)
     on = then > change.from ? then : change.from
   }
