@@ -30,3 +30,19 @@ test('a label does not cover the dot of someone else', () => {
   ])
   expect(second).toEqual({ y: 100, end: true })
 })
+
+test('a label does not stand beside the dot of someone else above or below its own', () => {
+  const dots = [
+    { x: 0.58, y: 65, text: 'Ben Kowalski' },
+    { x: 0.554, y: 65, text: 'Curtis Webb' },
+    { x: 0.234, y: 45, text: 'Denise Arroyo' },
+    { x: 0.62, y: 130, text: 'Farah Siddiqui' },
+    { x: 0.3, y: 74, text: 'Grace Oyelaran' },
+    { x: 0.58, y: 96, text: 'Joanna Pruitt' },
+    { x: 0.274, y: 96, text: 'Keisha Monroe' },
+    { x: 0.286, y: 96, text: 'Leticia Banks' },
+    { x: 0.554, y: 96, text: 'Tom Halvorsen' },
+  ]
+  const tom = placeLabels(dots).at(-1)
+  expect(Math.abs((tom?.y ?? 0) - 65)).toBeGreaterThan(14)
+})

@@ -18,6 +18,8 @@ const LETTER = 0.021
 const DOT = { width: 0.025, height: 12 }
 const STEP = LINE / 2
 const STEPS = 12
+/** Farther than this from its dot, a name is tied to it by a line. */
+export const NEAR = 10
 /** Changing the side is worth so many pixels up or down. */
 const OTHER_SIDE = 10
 
@@ -39,18 +41,35 @@ function candidates({ x, y, text }: Labelled): (PlacedLabel & { box: Box; cost: 
   })
 }
 
-/** Puts each label as near to its dot as it can without covering another label or a dot. */
+/** A name beyond another dot would be read as that dot's: the line that ties it to its own is hidden there. */
+const isBeyond = (dot: Labelled, moved: number, other: Labelled): boolean => {
+  const way = (other.y - dot.y) * Math.sign(moved)
+  return (
+    Math.abs(moved) > NEAR &&
+    Math.abs(other.x - dot.x) < DOT.width / 2 &&
+    way > 0 &&
+    way < Math.abs(moved) + DOT.height
+  )
+}
+
+/**
+ * Puts each label as near to its dot as it can without covering another label or a dot, and beyond another dot only where
+ * there is no other room.
+ */
 export function placeLabels(dots: readonly Labelled[]): PlacedLabel[] {
   const taken: Box[] = dots.map(({ x, y }) => ({
     ...{ from: x - DOT.width / 2, to: x + DOT.width / 2, y, height: DOT.height },
   }))
   return dots.map((dot) => {
     const [first, ...others] = candidates(dot).sort((a, b) => a.cost - b.cost)
-    const free = [first, ...others].find(
+    const free = [first, ...others].filter(
       (one) =>
         one && one.box.from > 0 && one.box.to < 1 && taken.every((box) => !overlap(box, one.box)),
     )
-    const { y, end, box } = free ?? first ?? { y: dot.y, end: false, box: null }
+    const own = free.find(
+      (one) => one && !dots.some((other) => isBeyond(dot, one.y - dot.y, other)),
+    )
+    const { y, end, box } = own ?? free[0] ?? first ?? { y: dot.y, end: false, box: null }
     if (box) taken.push(box)
     return { y, end }
   })

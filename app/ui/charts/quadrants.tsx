@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { useId } from 'react'
-import { type PlacedLabel, placeLabels } from './place-labels'
+import { NEAR, type PlacedLabel, placeLabels } from './place-labels'
 import { across, HALO, type Place, Plot, up } from './plot'
 
 export type QuadrantDot = {
@@ -109,9 +109,6 @@ export function Quadrants({ label, dots, xTitle, yTitle, split, names }: Quadran
     </Plot>
   )
 }
-
-/** Farther than this from its dot, a name is tied to it by a line. */
-const NEAR = 10
 
 function Leader({ x, y, label }: { x: number; y: number; label: PlacedLabel | undefined }) {
   if (!label || Math.abs(label.y - y) <= NEAR) return null

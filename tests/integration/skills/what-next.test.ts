@@ -32,6 +32,10 @@ describe('the next step', () => {
       sentence: 'Finish two more of the three lessons that teach it.',
       also: 'Or a live session on it: attend at least 80% of its time.',
     })
+    const untouched = { ...TAUGHT, lessons: 3, done: 0 }
+    expect(next([], 0, untouched)?.sentence).toBe('Finish the three lessons that teach it.')
+    const single = { ...untouched, lessons: 1 }
+    expect(next([], 0, single)?.sentence).toBe('Finish the lesson that teaches it.')
     expect(next([], 0, { ...TAUGHT, lessons: 0, done: 0 })?.sentence).toContain('live session')
   })
 

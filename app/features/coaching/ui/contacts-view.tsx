@@ -25,7 +25,7 @@ export function ContactsView({ page }: { page: Page }) {
       <PageHeader
         title="Contacts"
         back={{ to: paths.facilitateCohort(cohort.slug), label: cohort.title }}
-        lead="How often you meet each coach, and when next. Whoever is due comes first."
+        lead="How often you meet each coach, and when next. Whoever is due comes first. A contact that comes much earlier than planned counts in the minutes, and leaves the planned day as it is."
         action={<ButtonLink to={paths.newContact(cohort.slug)}>Record a contact</ButtonLink>}
       />
       <Stack gap="large">

@@ -80,11 +80,8 @@ const simple = (step: Reached, sentence: string, also: string | null = null): Wh
 function toIntroduced({ introduced }: TransferPolicy, { lessons, done }: Taught): WhatNext {
   const session = `a live session on it: attend at least ${percent(introduced.sessionShare)} of its time`
   if (lessons === 0) return simple(1, `${capital(session)}.`)
-  const left = lessons - done
-  const words =
-    lessons === 1
-      ? 'Finish the lesson that teaches it.'
-      : `Finish ${inWords(left)} more of the ${inWords(lessons)} lessons that teach it.`
+  const of = lessons === 1 ? 'lesson that teaches' : `${inWords(lessons)} lessons that teach`
+  const words = `Finish ${done > 0 ? `${inWords(lessons - done)} more of the` : 'the'} ${of} it.`
   return simple(1, words, `Or ${session}.`)
 }
 

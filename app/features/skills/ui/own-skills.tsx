@@ -106,12 +106,11 @@ export function Unopened({ ids }: { ids: string[] }) {
     <p className="max-w-reading rounded-md border border-line bg-sunken/70 p-3">
       <span>
         {ids.length === 1
-          ? 'One observation waits for your own rating.'
-          : `${ids.length} observations wait for your own rating.`}
+          ? 'One observation waits for your own rating. Its scores aren’t used below until you have rated it or opened them.'
+          : `${ids.length} observations wait for your own rating. Their scores aren’t used below until you have rated them or opened them.`}
       </span>{' '}
-      Its scores aren’t used below until you have rated it or opened them.{' '}
       <Link to={paths.observation(first)} className="link">
-        Rate it now
+        {ids.length === 1 ? 'Rate it now' : 'Rate the first one now'}
       </Link>
     </p>
   )

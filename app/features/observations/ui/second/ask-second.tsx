@@ -127,7 +127,7 @@ export function AskSecond({ second, mutationId, lastResult }: Props) {
   return (
     <Section
       title="Would a second pair of eyes help here?"
-      hint="About one live observation in ten is scored by two people who don’t see each other’s scores: your first of a quarter, and now and then another. Someone who was there can score it, or who watches the recording."
+      hint="About one live observation in ten is scored by two people who don’t see each other’s scores: your first of a quarter, and now and then another. Someone who was there, or who watches the recording, can score it."
     >
       {form}
       <NoSecond mutationId={mutationId} />
