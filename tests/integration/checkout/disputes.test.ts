@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { getAgencyHome, getSeatsPage } from '~/features/agencies/index.server'
 import type { SandboxMove } from '~/features/billing/contract'
-import { playProvider } from '~/features/billing/index.server'
+import { buySeats, playProvider } from '~/features/billing/index.server'
 import { getOrderPage, renderOrderPaper } from '~/features/checkout/index.server'
 import { readInvitation, remindDue, remindInvited } from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
@@ -21,6 +21,7 @@ import {
 } from '../../factories/cohorts'
 import { makeAdmin, refreshed } from '../../factories/people'
 import { readPdf } from '../../setup/documents/read-pdf'
+import { invoiceForm } from '../billing/invoice-room'
 
 let admin: Actor
 beforeAll(async () => {
@@ -93,6 +94,24 @@ test('while it is open, the agency’s pages name the order, and no seat that is
   await play(orderId, 'dispute-won')
   const after = await getAgencyHome(lead, agencyId)
   expect(after).toMatchObject({ free: 2, offered: 1, frozen: 0, next: { kind: 'invite' } })
+})
+
+test('an overdue invoice is not what holds the seats of a disputed order', async () => {
+  const { slug: cohort } = await aCohort({ startsIn: 90 })
+  const { agencyId, lead } = await anAgency()
+  const orderId = await boughtSeats(lead, { cohort, agencyId, quantity: 3 })
+  const invoice = await buySeats(lead, invoiceForm({ slug: cohort, agencyId }))
+  if (!invoice.ok) throw new Error(invoice.reason)
+  await play(orderId, 'dispute-open')
+  const next = { kind: 'disputed', frozen: 3, dispute: { orderId, onHold: 3 } }
+  expect(await getAgencyHome(lead, agencyId)).toMatchObject({ free: 2, frozen: 3, next })
+  await runQueue()
+  await atTime(new Date(now().getTime() + 60 * 86_400_000), async () => {
+    expect(await getAgencyHome(lead, agencyId)).toMatchObject({
+      ...{ free: 2, frozen: 3 },
+      next: { kind: 'owed', frozen: 0, invoice: { orderId: invoice.orderId, onHold: 0 } },
+    })
+  })
 })
 
 test('the page of an invitation says that the seat is on hold, and no reminder leaves', async () => {

@@ -9,6 +9,7 @@ const nothing = {
 const invoice = {
   ...{ orderId: 'o2', number: 'FB-2026-0002', owedMinor: 2_900_00, currency: 'USD' },
   ...{ dueAt: new Date('2026-11-21T05:59:59.999Z'), timeZone: 'America/Chicago', overdue: false },
+  onHold: 0,
 }
 
 test('an unpaid order comes before everything else', () => {
@@ -39,8 +40,9 @@ test('an overdue invoice comes before seats that can be used', () => {
 })
 
 test('seats on hold are never called done: their invoice comes next, or whatever else holds them', () => {
-  expect(nextStep({ ...nothing, invoice, seats: 12, frozen: 12 })).toEqual({
-    ...{ kind: 'owed', invoice, frozen: 12 },
+  const holding = { ...invoice, onHold: 12 }
+  expect(nextStep({ ...nothing, invoice: holding, seats: 12, frozen: 12 })).toEqual({
+    ...{ kind: 'owed', invoice: holding, frozen: 12 },
   })
   expect(nextStep({ ...nothing, seats: 12, frozen: 12, offered: 1 })).toEqual({
     ...{ kind: 'held-up', frozen: 12 },
@@ -48,7 +50,7 @@ test('seats on hold are never called done: their invoice comes next, or whatever
 })
 
 test('a dispute that is open comes before seats that can be used, and a lost one only where seats are on hold', () => {
-  const dispute = { orderId: 'o3', number: 'FB-2026-0003', state: 'open' as const }
+  const dispute = { orderId: 'o3', number: 'FB-2026-0003', state: 'open' as const, onHold: 5 }
   const kind = (standing: Partial<Parameters<typeof nextStep>[0]>) =>
     nextStep({ ...nothing, dispute, seats: 9, ...standing }).kind
   expect(nextStep({ ...nothing, dispute, seats: 9, invitable: 4, frozen: 5 })).toEqual({
@@ -60,4 +62,20 @@ test('a dispute that is open comes before seats that can be used, and a lost one
   expect(kind({ dispute: lost, frozen: 5 })).toBe('disputed')
   expect(kind({ dispute: lost, frozen: 5, invitable: 4 })).toBe('invite')
   expect(kind({ dispute: lost })).toBe('follow')
+})
+
+test('seats on hold are laid to no order but their own', () => {
+  const overdue = { ...invoice, overdue: true }
+  const dispute = { orderId: 'o3', number: 'FB-2026-0003', state: 'lost' as const, onHold: 4 }
+  const seats = { seats: 9, invitable: 3, frozen: 4 }
+  expect(nextStep({ ...nothing, ...seats, invoice: overdue, dispute })).toMatchObject({
+    ...{ kind: 'owed', frozen: 0 },
+  })
+  const used = { ...seats, invitable: 0 }
+  expect(nextStep({ ...nothing, ...used, invoice, dispute })).toMatchObject({
+    ...{ kind: 'disputed', frozen: 4 },
+  })
+  expect(nextStep({ ...nothing, ...used, invoice })).toEqual({ kind: 'held-up', frozen: 4 })
+  const closed = { ...overdue, onHold: 2 }
+  expect(nextStep({ ...nothing, seats: 2, invoice: closed })).toMatchObject({ frozen: 0 })
 })

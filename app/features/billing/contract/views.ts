@@ -80,6 +80,8 @@ export interface OpenInvoice {
   /** The zone in which its due day is counted. */
   timeZone: string
   overdue: boolean
+  /** Its seats that no one holds, while they are frozen for this order. */
+  onHold: number
 }
 
 /** An order whose payment a bank took away until it decides, or for good. */
@@ -87,6 +89,8 @@ export interface DisputedOrder {
   orderId: string
   number: string
   state: 'open' | 'lost'
+  /** The seats that no one holds, while they are frozen for this order. */
+  onHold: number
 }
 
 /** One page of an agency's orders. */

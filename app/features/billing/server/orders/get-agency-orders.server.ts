@@ -60,6 +60,11 @@ type Read = Omit<Unsettled, 'invoice'> & {
   invoice: (Omit<OpenInvoice, 'overdue' | 'dueAt'> & { dueAt: string | null }) | null
 }
 
+/** SQL: how many seats the order `o` keeps from being used, its own or the one that it moved. */
+const ON_HOLD = Prisma.sql`(SELECT count(*)::int FROM seat s
+   WHERE cardinality(o.frozen_for) > 0 AND (s.order_id = o.id OR s.id = o.for_seat_id) AND s.canceled_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM seat_assignment a WHERE a.seat_id = s.id AND a.ended_at IS NULL))`
+
 /** The orders of an agency that wait for someone; one statement. */
 export async function findUnsettled(
   actor: Pick<Actor, 'personId'>,
@@ -72,11 +77,11 @@ export async function findUnsettled(
        WHERE ${mine} AND o.method = 'card' AND o.paid_at IS NULL AND o.canceled_at IS NULL AND o.created_at > ${keptSince(at)}
        ORDER BY o.created_at DESC LIMIT 1) AS pending,
      (SELECT json_build_object('orderId', o.id, 'number', o.number, 'currency', o.currency, 'dueAt', i.due_at,
-               'timeZone', c.time_zone, 'owedMinor', o.total_minor + i.adjusted_minor - i.credited_minor - i.paid_minor)
+               'timeZone', c.time_zone, 'owedMinor', o.total_minor + i.adjusted_minor - i.credited_minor - i.paid_minor, 'onHold', ${ON_HOLD})
         FROM seat_order o JOIN order_invoice i ON i.order_id = o.id JOIN cohort c ON c.id = o.cohort_id
        WHERE ${mine} AND i.status IN ('making', 'open') AND i.void_due_at IS NULL AND o.paid_at IS NULL AND o.canceled_at IS NULL
        ORDER BY i.due_at NULLS LAST, o.created_at LIMIT 1) AS invoice,
-     (SELECT json_build_object('orderId', o.id, 'number', o.number, 'state', o.dispute_state) FROM seat_order o
+     (SELECT json_build_object('orderId', o.id, 'number', o.number, 'state', o.dispute_state, 'onHold', ${ON_HOLD}) FROM seat_order o
        WHERE ${mine} AND o.dispute_state IN ('open', 'lost')
        ORDER BY o.dispute_state = 'open' DESC, o.created_at DESC LIMIT 1) AS dispute`)
   const { pending = null, invoice = null, dispute = null } = found ?? {}
