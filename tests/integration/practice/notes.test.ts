@@ -150,6 +150,7 @@ describe('a note is shared', () => {
     expect(first.notes.slice(0, 3)).toEqual(newest.notes)
     const ids = [...first.notes, ...second.notes].map(({ id }) => id)
     expect(new Set(ids).size).toBe(NOTES)
+    expect(await all(99)).toEqual(second)
   })
 
   test('not with a coach of another cohort, oneself, or someone who has left', async () => {

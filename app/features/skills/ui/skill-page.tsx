@@ -86,7 +86,7 @@ function Onward({ own: { next, fades, hint } }: { own: OwnSkill }) {
           {fades.length > 0 ? (
             fades.map((words) => <p key={words}>{words}</p>)
           ) : (
-            <p>Nothing fades here.</p>
+            <p>The step where it stands now doesn’t fade.</p>
           )}
           {hint ? <p className="text-muted">{hint}</p> : null}
         </div>

@@ -50,7 +50,10 @@ async function listNotes(
           e.person_id AS "coachId", c.id AS "cohortId", ${named(Prisma.sql`e.person_id`)} AS named
         ${shared}
         ORDER BY n.happened_on DESC, n.recorded_at DESC, n.id
-        LIMIT ${perPage} OFFSET ${(asked - 1) * perPage}) x), '[]') AS notes`)
+        LIMIT ${perPage} OFFSET (
+          -- A page that is gone since a note was taken back is the last one.
+          SELECT least(${asked - 1}::bigint, greatest(count(*) - 1, 0) / ${perPage}::int) * ${perPage}::int
+          ${shared})) x), '[]') AS notes`)
   await recordAccessToMany(
     actor,
     'field-notes',
