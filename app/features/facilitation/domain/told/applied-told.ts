@@ -3,6 +3,7 @@ import {
   type AppliedDay,
   type CohortTransfer,
   MEAN_OF_COACHES,
+  type SkillDay,
   type SkillRate,
   SURVEY_PERCENT,
 } from '../../contract'
@@ -114,19 +115,22 @@ export function adjustedTold(days: readonly AppliedDay[]): string {
   )}. ${many(adjusted.leftOut, 'pair')} had no opportunity, by the coach’s word and a facilitator’s.`
 }
 
-/** One skill as a row of a table, by day: "14 of 25 (56%), 95% interval 37% to 73%; 20 of 25 observed". */
+/** One skill as a row of a table, by day: "14 of 25 (56%; 37% to 73%), 20 observed". */
 export function skillRow({ skillId, title, days }: SkillRate) {
   const told = new Map(
     days.map(({ day, counted, of, seen, interval }) => [
       day,
-      `${counted} of ${of} (${percent(counted / of)}), ${intervalWords(interval)}; ${seen} of ${of} observed`,
+      `${counted} of ${of} (${percent(counted / of)}${rangeOf(interval)}), ${seen} observed`,
     ]),
   )
   return { skillId, title, on: (day: number) => told.get(day) ?? NONE }
 }
 
+const rangeOf = (interval: SkillDay['interval']): string =>
+  interval ? `; ${percent(interval.low)} to ${percent(interval.high)}` : ''
+
 export const SKILLS_METHOD =
-  'Coaches who had the skill in use by that day after its lesson, and were seen with it. Not yet observed is not the same as not applied: the number observed stands beside each share.'
+  'Coaches who had the skill in use by that day after its lesson, and were seen with it: their share, its 95% interval, and how many coaches have been observed with the skill at all. Not yet observed is not the same as not applied. Too few coaches have no interval.'
 
 export const APPLIED_METHOD = [
   `A pair counts at day d when d days have passed since the skill was introduced to that coach, days of a pause left out. Pairs of coaches who have left stay in.`,

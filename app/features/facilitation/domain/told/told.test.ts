@@ -228,6 +228,6 @@ test('agreement is told in counts, and in coefficients from 12 scores on', () =>
 test('a skill is told as lesson 8.2 reads it: the share of coaches, its range, and how many were observed', () => {
   const day = { day: 60, counted: 14, of: 25, seen: 20, interval: wilsonInterval(14, 25) }
   const row = skillRow({ skillId: 'C1', title: 'Contract', days: [day] })
-  expect(row.on(60)).toBe('14 of 25 (56%), 95% interval 37% to 73%; 20 of 25 observed')
+  expect(row.on(60)).toBe('14 of 25 (56%; 37% to 73%), 20 observed')
   expect(row.on(30)).toBe('—')
 })
