@@ -1,8 +1,13 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { boughtWords } from '~/features/agencies/contract'
-import { enrolledWords, paySandboxSchema, seatsPath } from '~/features/billing/contract'
-import { getCheckoutOrder, payInSandbox } from '~/features/billing/index.server'
+import {
+  enrolledWords,
+  paySandboxSchema,
+  SANDBOX_LATER,
+  seatsPath,
+} from '~/features/billing/contract'
+import { getCheckoutOrder, payInSandbox, payLaterInSandbox } from '~/features/billing/index.server'
 import { SandboxPage } from '~/features/checkout/ui/order-pages'
 import { movedWords } from '~/features/moves/contract'
 import { redirectDone } from '~/platform/http/done.server'
@@ -33,8 +38,14 @@ export const action = guarded(
   { access: 'signed-in', params },
   async ({ actor, params, request }) => {
     const submission = await parseForm(request, paySandboxSchema)
-    if (submission.status !== 'success') throw new BadRequest('Press one of the two buttons.')
-    const paid = await payInSandbox(actor, { ...submission.value, orderId: params.order })
+    if (submission.status !== 'success') throw new BadRequest('Press one of the buttons.')
+    if (submission.value.outcome === SANDBOX_LATER) {
+      const waits = await payLaterInSandbox(actor, { ...submission.value, orderId: params.order })
+      if (waits.ok) return redirect(paths.checkoutOrder(params.order))
+      return data({ refused: 'not-pending' as const }, { status: 409 })
+    }
+    const { outcome, mutationId } = submission.value
+    const paid = await payInSandbox(actor, { outcome, mutationId, orderId: params.order })
     if (paid.ok) {
       const bought = paid.forSeatId ? movedWords(null) : boughtWords(paid)
       return redirectDone(seatsPath(paid), paid.agencyId ? bought : enrolledWords(paid.cohortTitle))

@@ -60,6 +60,6 @@ export { askAboutPayments, askAtStart } from './server/payments/ask-about-paymen
 export { continuePayment } from './server/payments/continue-payment.server'
 export { payDifferencesTo } from './server/payments/differences.server'
 export { fulfillOrder } from './server/payments/fulfill-order.server'
-export { payInSandbox } from './server/payments/pay-in-sandbox.server'
+export { payInSandbox, payLaterInSandbox } from './server/payments/pay-in-sandbox.server'
 export { receivePaymentMessage } from './server/payments/receive-payment-message.server'
 export { sendToPayment } from './server/payments/send-to-payment.server'

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { NEW_AGENCY, SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/billing/contract'
 import {
+  askAboutPayments,
   buySeats,
   confirmOrder,
   continuePayment,
   getAgencyOrders,
   getCheckoutOrder,
   payInSandbox,
+  payLaterInSandbox,
 } from '~/features/billing/index.server'
 import { getCheckout } from '~/features/checkout/index.server'
 import { getAgencySeats } from '~/features/seats/index.server'
@@ -59,7 +61,7 @@ test('buying for a new agency makes the buyer its lead, and waits to be paid', a
   const lead = await refreshed(buyer)
   expect(lead.memberships).toEqual([{ kind: 'agency-lead', agencyId, agencyName: 'Alder House' }])
   expect((await getCheckout(lead, slug)).agencies).toEqual([
-    { id: agencyId, name: 'Alder House', taxExemptNumber: null },
+    { id: agencyId, name: 'Alder House', taxExemptNumber: null, billing: null },
   ])
   expect((await getAgencyOrders(lead, agencyId ?? '')).orders).toMatchObject([
     {
@@ -104,6 +106,32 @@ test('paying makes the seats, the bookings and the audit entry, once, however of
   expect(await getAgencySeats(lead, agencyId)).toMatchObject({
     cohorts: [{ free: 3, offered: 0, held: 0 }],
   })
+})
+
+test('a transfer in the sandbox takes days, keeps its places, and arrives or fails', async () => {
+  const { slug } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  const arriving = await placed(lead, order(slug, agencyId))
+  const first = { orderId: arriving.orderId, mutationId: randomUUID() }
+  expect(await payLaterInSandbox(lead, first)).toEqual({ ok: true })
+  expect(await payLaterInSandbox(lead, { ...first, mutationId: randomUUID() })).toEqual({
+    ok: true,
+  })
+  expect(await seatsOf(arriving.orderId)).toBe(0)
+  await atTime(later(4 * 24 * 60), async () => {
+    await askAboutPayments()
+    expect(await confirmOrder(lead, arriving.orderId)).toMatchObject({ state: 'processing' })
+    expect(await payInSandbox(lead, pay(arriving.orderId))).toMatchObject({ ok: true })
+  })
+  expect(await seatsOf(arriving.orderId)).toBeGreaterThan(0)
+  const failing = await placed(lead, order(slug, agencyId))
+  await payLaterInSandbox(lead, { orderId: failing.orderId, mutationId: randomUUID() })
+  const failed = await payInSandbox(lead, pay(failing.orderId, SANDBOX_DECLINE))
+  expect(failed).toEqual({ ok: false, reason: 'not-arrived' })
+  expect(await confirmOrder(lead, failing.orderId)).toMatchObject({ state: 'canceled' })
+  const late = { orderId: failing.orderId, mutationId: randomUUID() }
+  expect(await payLaterInSandbox(lead, late)).toEqual({ ok: false })
+  await expect(payLaterInSandbox(await aPerson(), late)).rejects.toThrow(NotFound)
 })
 
 test('a declined card changes nothing and may be tried again', async () => {

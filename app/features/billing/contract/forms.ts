@@ -99,8 +99,10 @@ export type BuySeatsRefusal =
 
 export const SANDBOX_PAY = 'pay'
 export const SANDBOX_DECLINE = 'decline'
+/** The money takes days, as with a bank transfer; then one of the two others ends it. */
+export const SANDBOX_LATER = 'later'
 export const paySandboxSchema = z.object({
   mutationId,
-  outcome: z.enum([SANDBOX_PAY, SANDBOX_DECLINE]),
+  outcome: z.enum([SANDBOX_PAY, SANDBOX_DECLINE, SANDBOX_LATER]),
 })
-export type PayRefusal = 'declined' | 'sold-out' | 'not-pending'
+export type PayRefusal = 'declined' | 'not-arrived' | 'sold-out' | 'not-pending'

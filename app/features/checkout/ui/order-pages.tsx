@@ -2,6 +2,7 @@ import {
   type CheckoutOrder,
   type PayRefusal,
   SANDBOX_DECLINE,
+  SANDBOX_LATER,
   SANDBOX_PAY,
 } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
@@ -42,6 +43,10 @@ const REFUSED: Record<PayRefusal, { title: string; text: (order: CheckoutOrder) 
   declined: {
     title: 'The card was declined',
     text: (order) => `Nothing was charged. ${stillReserved(order)} Try again.`,
+  },
+  'not-arrived': {
+    title: 'The transfer did not arrive',
+    text: () => 'Nothing was charged. The order is canceled, and its places are open to others.',
   },
   'sold-out': {
     title: 'The places are gone',
@@ -99,11 +104,22 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
               >
                 Decline
               </Button>
+              <Button
+                type="submit"
+                name="outcome"
+                value={SANDBOX_LATER}
+                tone="secondary"
+                pending={pressed === SANDBOX_LATER}
+              >
+                Pay by a transfer that takes days
+              </Button>
             </FormActions>
             <p className="pt-4 text-sm text-muted">
               {reservedUntil(order, formatDeadlineTime(order.keptUntil, timeZone))}
             </p>
           </Form>
+        ) : order.state === 'processing' ? (
+          <Transfer mutationId={mutationId} />
         ) : (
           <ClosedOrder order={order} timeZone={timeZone} />
         )}
@@ -112,10 +128,48 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
   )
 }
 
+/** Days later, a real bank says one of the two. */
+function Transfer({ mutationId }: Pick<SandboxProps, 'mutationId'>) {
+  const pressed = useNavigation().formData?.get('outcome')
+  return (
+    <Form method="post">
+      <MutationId value={mutationId} />
+      <p className="max-w-reading pb-3">
+        The transfer is on its way. Say what becomes of it, as a bank would some days from now.
+      </p>
+      <FormActions>
+        <Button type="submit" name="outcome" value={SANDBOX_PAY} pending={pressed === SANDBOX_PAY}>
+          The transfer arrives
+        </Button>
+        <Button
+          type="submit"
+          name="outcome"
+          value={SANDBOX_DECLINE}
+          tone="secondary"
+          pending={pressed === SANDBOX_DECLINE}
+        >
+          The transfer fails
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}
+
 /** The buyer has done their part: nothing is wrong, and there is nothing to do. */
 function Processing({ order }: { order: CheckoutOrder }) {
   return (
-    <Notice tone="info" title="Your payment is processing" live>
+    <Notice
+      tone="info"
+      title="Your payment is processing"
+      live
+      action={
+        order.sandbox ? (
+          <ButtonLink to={paths.checkoutSandbox(order.id)} tone="secondary">
+            Sandbox: end the transfer
+          </ButtonLink>
+        ) : null
+      }
+    >
       This way to pay can take several days. {stillReserved(order)} We’ll email you as soon as the
       payment arrives. There’s nothing else to do.
     </Notice>

@@ -52,8 +52,13 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
       ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title },
     }
     if (order.paidAt) return paid
-    if (orderState(order, now()) !== 'pending') return { ok: false, reason: 'not-pending' }
-    if (input.outcome === SANDBOX_DECLINE) return { ok: false, reason: 'declined' }
+    const state = orderState(order, now())
+    if (state !== 'pending' && state !== 'processing') return { ok: false, reason: 'not-pending' }
+    if (input.outcome === SANDBOX_DECLINE) {
+      if (state === 'pending') return { ok: false, reason: 'declined' }
+      await settleOrder(tx, { ...paymentOf(order), state: 'closed', facts: [] }, actor.personId)
+      return { ok: false, reason: 'not-arrived' }
+    }
     // No money moves here, so none has to go back: it is asked before, under the lock.
     const locked = await lockOrder(tx, order.id)
     // Another press was first.
@@ -63,12 +68,43 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
     const settled = await settleOrder(
       tx,
       {
-        ...{ orderId: order.id, provider: 'sandbox', state: 'paid' },
-        reference: order.providerReference ?? `sandbox_${order.id}`,
-        facts: [sandboxCharge(order.id, totalMinor, currency)],
+        ...paymentOf(order),
+        ...{ state: 'paid', facts: [sandboxCharge(order.id, totalMinor, currency)] },
       },
       actor.personId,
     )
     return settled === 'paid' ? paid : { ok: false, reason: 'not-pending' }
+  })
+}
+
+const paymentOf = ({
+  id,
+  providerReference,
+}: {
+  id: string
+  providerReference: string | null
+}) => ({
+  ...{ orderId: id, provider: 'sandbox', reference: providerReference ?? `sandbox_${id}` },
+})
+
+/**
+ * The buyer has done their part, and the money takes days: the places are kept until it has come, or will not come.
+ * @returns not ok where the order can no longer be paid
+ */
+export async function payLaterInSandbox(
+  actor: Actor,
+  { orderId, mutationId }: Omit<Input, 'outcome'>,
+): Promise<{ ok: boolean }> {
+  if (payments()?.name !== 'sandbox') throw new NotFound()
+  return once(actor, mutationId, 'pay-later-in-sandbox', async (tx) => {
+    const order = await tx.seatOrder.findFirst({
+      where: { id: orderId, provider: 'sandbox', ...mayPay(actor) },
+      include: { invoice: true },
+    })
+    if (!order) throw new NotFound()
+    const state = orderState(order, now())
+    if (state !== 'pending') return { ok: state === 'processing' }
+    await settleOrder(tx, { ...paymentOf(order), state: 'processing', facts: [] }, actor.personId)
+    return { ok: true }
   })
 }
