@@ -1,7 +1,7 @@
 import { classes } from '../classes'
 import { Across, kindAt, StonesOnWay } from './path-drawing'
 import { PathInWords } from './path-in-words'
-import { type PathData, STEPS, type StepKind } from './path-model'
+import { isSeenByPeer, type PathData, STEPS, type StepKind } from './path-model'
 
 /** Every stone of the way with its name; it stands upright on a phone. */
 export function LargePath({ className, ...data }: PathData & { className?: string }) {
@@ -14,7 +14,7 @@ export function LargePath({ className, ...data }: PathData & { className?: strin
           {STEPS.map((name, index) => (
             <p key={name} className="flex flex-col text-center text-sm leading-snug">
               <span className={nameTone(data, index)}>{name}</span>
-              <KindWord kind={kindAt(data.steps, index)} />
+              <KindWord kind={kindAt(data.steps, index)} index={index} />
             </p>
           ))}
         </div>
@@ -54,7 +54,7 @@ function Upright({ data }: { data: PathData }) {
             style={{ minHeight: ROW }}
           >
             {name}
-            <KindWord kind={kindAt(data.steps, index)} />
+            <KindWord kind={kindAt(data.steps, index)} index={index} />
           </p>
         ))}
       </div>
@@ -70,8 +70,7 @@ const KIND_WORDS: Record<StepKind, string> = {
   gap: 'skipped',
 }
 
-function KindWord({ kind }: { kind: StepKind }) {
-  return KIND_WORDS[kind] ? (
-    <span className="text-xs font-normal text-muted">{KIND_WORDS[kind]}</span>
-  ) : null
+function KindWord({ kind, index }: { kind: StepKind; index: number }) {
+  const words = isSeenByPeer(kind, index) ? 'seen by a peer' : KIND_WORDS[kind]
+  return words ? <span className="text-xs font-normal text-muted">{words}</span> : null
 }

@@ -3,8 +3,8 @@ import { Stone } from './path-stone'
 
 const LEGEND: [StepKind, string][] = [
   ['empty', 'Still ahead'],
-  ['outlined', 'Recorded or self-reported'],
-  ['filled', 'Seen by someone else'],
+  ['outlined', 'Recorded, self-reported, or seen by a peer'],
+  ['filled', 'Seen by a facilitator or named observer'],
   ['fading', 'Fading: not used or not seen lately'],
   ['gap', 'Skipped'],
 ]

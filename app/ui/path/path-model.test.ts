@@ -20,6 +20,15 @@ describe('the path in words', () => {
     )
   })
 
+  it('says what only a peer has seen, and never that the coach said so', () => {
+    const data = { label: 'Rehearse and model', peak: 5, current: 5 }
+    const kinds = ['outlined', 'gap', 'gap', 'outlined', 'outlined'] as const
+    expect(describePath({ ...data, steps: steps(...kinds) })).toBe(
+      'Rehearse and model: observed. Seen by a peer: observed. ' +
+        'Recorded or self-reported: introduced and tried. Skipped: understood and committed.',
+    )
+  })
+
   it('says that nothing has begun', () => {
     expect(describePath({ label: 'Naming strengths', peak: 0, current: 0, steps: steps() })).toBe(
       'Naming strengths: not started.',

@@ -4,7 +4,7 @@ import { SKILL_STEPS } from '~/platform/shared/kernel'
 export const STEPS = SKILL_STEPS
 
 /**
- * `outlined`: recorded by the system, or reported by the coach. `filled`: seen by someone else.
+ * `outlined`: recorded by the system, reported by the coach, or seen by a peer. `filled`: seen by anyone else.
  * `fading`: reached once, not held now. `gap`: skipped. `empty`: still ahead.
  */
 export type StepKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
@@ -27,6 +27,10 @@ export type PathData = {
 /** The name of state 1 to 7; 0 is "not started". */
 export const stepName = (state: number): string => STEPS[state - 1] ?? 'not started'
 
+/** No one reaches a step from *observed* on by their own word: where it is only outlined, a peer has seen it. */
+export const isSeenByPeer = (kind: StepKind, index: number): boolean =>
+  kind === 'outlined' && index >= STEPS.indexOf('observed')
+
 const list = (words: string[]): string =>
   words.length < 2
     ? words.join('')
@@ -40,11 +44,13 @@ export function describePath({ label, peak, current, steps, note }: PathData): s
   const named = (kind: StepKind) =>
     STEPS.filter((_, index) => steps[index]?.kind === kind).map(String)
   const filled = named('filled')
-  const outlined = named('outlined')
+  const byPeer = STEPS.filter((_, index) => isSeenByPeer(steps[index]?.kind ?? 'empty', index))
+  const outlined = named('outlined').filter((step) => !byPeer.some((seen) => seen === step))
   const gaps = named('gap')
   const sentences = [
     `${label}: ${peak > current ? `was ${stepName(peak)}; now ` : ''}${stepName(current)}`,
     filled.length ? `Seen by others: ${list(filled)}` : null,
+    byPeer.length ? `Seen by a peer: ${list(byPeer)}` : null,
     outlined.length ? `Recorded or self-reported: ${list(outlined)}` : null,
     gaps.length ? `Skipped: ${list(gaps)}` : null,
     note ? note.charAt(0).toUpperCase() + note.slice(1) : null,
