@@ -1,5 +1,5 @@
 import { SITE_PAGES } from '~/features/catalog/contract'
-import { listOpenCohorts } from '~/features/cohorts/index.server'
+import { listOpenCohorts, withSample } from '~/features/cohorts/index.server'
 import { open } from '~/platform/http/guards.server'
 import { siteMap } from '~/platform/http/public/site-files.server'
 import { paths } from '~/platform/shared/paths'
@@ -11,6 +11,7 @@ export const loader = open({}, async ({ context }) => {
     paths.home(),
     paths.cohorts(),
     ...cohorts.map(({ slug }) => paths.cohort(slug)),
+    ...withSample(cohorts).map((slug) => paths.sampleLesson(slug)),
     ...SITE_PAGES.map((page) => paths.sitePage(page)),
   ])
 })

@@ -1,3 +1,4 @@
+import { getProgram } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
 import { type Card, readCards } from './read-cards.server'
 
@@ -5,4 +6,12 @@ import { type Card, readCards } from './read-cards.server'
 export async function listOpenCohorts(): Promise<Card[]> {
   const cards = await readCards(now())
   return cards.filter(({ enrollment }) => enrollment === 'open' || enrollment === 'full')
+}
+
+/** Of each program that opens a lesson to everyone, the next of these cohorts: the lesson is the same in all of them. */
+export const withSample = (cohorts: readonly Card[]): string[] => {
+  const next = new Map<string, string>()
+  for (const { program, slug } of cohorts)
+    if (getProgram(program).public?.sample && !next.has(program)) next.set(program, slug)
+  return [...next.values()]
 }
