@@ -96,7 +96,7 @@ export interface AgencyCohortCounts {
   frozenUntouched: number
   /** Free or unused seats that no one was offered since they came free. */
   untouched: number
-  /** One of these, to be moved to another cohort; null where there is none. */
+  /** One of these whose order is paid, to be moved to another cohort; null where there is none. */
   spareId: string | null
   /** Says what may still go to someone else in the running cohort. */
   reassigning: Reassigning

@@ -48,7 +48,7 @@ export async function countAgencySeats(
   // Most seats are held, so only those that are not look for an invitation; what is left over is free or expired.
   const rows = await readRows<Row>(Prisma.sql`
     WITH mine AS MATERIALIZED (
-      SELECT s.id, s.cohort_id, a.seat_id IS NOT NULL AS held, ${frozenSql} AS frozen
+      SELECT s.id, s.cohort_id, a.seat_id IS NOT NULL AS held, ${frozenSql} AS frozen, o.paid_at IS NOT NULL AS paid
         FROM seat s JOIN seat_order o ON o.id = s.order_id LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
        WHERE s.agency_id = ${agencyId}::uuid AND s.canceled_at IS NULL
          AND ${scope(actor, 'agency.read', { agency: Prisma.sql`${agencyId}::uuid` })}),
@@ -74,7 +74,7 @@ export async function countAgencySeats(
       coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
       n.seats - n.held - coalesce(i.seats, 0) AS untouched,
       CASE WHEN n.seats - n.held - coalesce(i.seats, 0) > 0 THEN (
-        SELECT m.id FROM mine m WHERE m.cohort_id = n.cohort_id AND NOT m.held AND NOT m.frozen AND NOT EXISTS (
+        SELECT m.id FROM mine m WHERE m.cohort_id = n.cohort_id AND NOT m.held AND NOT m.frozen AND m.paid AND NOT EXISTS (
           SELECT 1 FROM invitation v WHERE v.seat_id = m.id AND v.accepted_at IS NULL AND v.revoked_at IS NULL)
          ORDER BY m.id LIMIT 1) END AS "spareId", ${opensSql(Prisma.sql`c.id`)} AS opens,
       coalesce(r.seats, 0) AS reassigned, ${leftSql(Prisma.sql`c.id`, Prisma.sql`${agencyId}::uuid`)} AS left
