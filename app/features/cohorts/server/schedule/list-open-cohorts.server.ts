@@ -8,7 +8,7 @@ export async function listOpenCohorts(): Promise<Card[]> {
   return cards.filter(({ enrollment }) => enrollment === 'open' || enrollment === 'full')
 }
 
-/** Of each program that opens a lesson to everyone, the next of these cohorts: the lesson is the same in all of them. */
+/** The next of these cohorts of each program that opens a lesson to everyone: the lesson is the same in all of them. */
 export const withSample = (cohorts: readonly Card[]): string[] => {
   const next = new Map<string, string>()
   for (const { program, slug } of cohorts)
