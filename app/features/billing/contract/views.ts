@@ -30,7 +30,7 @@ export type PaymentMethod = 'card' | 'invoice' | 'comp'
 
 /** Before an order: the cohort, and the agencies that the buyer leads. */
 export interface Checkout {
-  cohort: CohortCard
+  cohort: CohortCard & { canceled: boolean }
   agencies: {
     id: string
     name: string

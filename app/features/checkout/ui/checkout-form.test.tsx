@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { renderPage } from '../../../../tests/factories/render-page'
 import { CheckoutPage } from './checkout-form'
 
-const said = (enrollment: 'full' | 'closed') =>
+const said = (enrollment: 'full' | 'closed', canceled = false) =>
   renderPage(
     <CheckoutPage
-      checkout={{ cohort: { slug: 'spring', title: 'Spring', enrollment } } as never}
-      {...{ begun: {}, code: null, signedIn: false, sandbox: false, mutationId: 'm', facts: null }}
+      checkout={{ cohort: { slug: 'spring', title: 'Spring', enrollment, canceled } } as never}
+      {...{ begun: {}, code: null, signedIn: false, sandbox: false, mutationId: 'm' }}
+      facts="Runs from spring on"
       lastResult={undefined}
     />,
   )
@@ -17,6 +18,13 @@ test('whoever wants seats in a full cohort is led to its waiting list', async ()
 
 test('whoever comes too late is led to the other cohorts', async () => {
   expect(await said('closed')).toContain('href="/cohorts"')
+})
+
+test('whoever comes to a cohort that was canceled reads that, and nothing of when it runs', async () => {
+  const text = await said('closed', true)
+  expect(text).toContain('This cohort was canceled')
+  expect(text).not.toMatch(/Runs from spring on|Enrollment in this cohort is closed/)
+  expect(await said('closed')).toContain('Runs from spring on')
 })
 
 const offer = { early: null, volumeSteps: [], tax: null }

@@ -47,7 +47,7 @@ export function CheckoutPage({ facts, ...props }: CheckoutProps & { facts: React
         lead="One seat enrolls one person. Buy seats for an agency and assign them by email, or buy one for yourself."
       />
       <Stack gap="large">
-        {facts}
+        {cohort.canceled ? null : facts}
         <Kept {...props} />
         {cohort.enrollment !== 'open' ? (
           <NotForSale {...props} />
@@ -75,6 +75,12 @@ function Kept({ checkout: { cohort, offer } }: CheckoutProps) {
   )
 }
 
+const notForSale = ({ enrollment, canceled }: Checkout['cohort']) => {
+  if (canceled) return 'This cohort was canceled'
+  if (enrollment === 'by-invitation') return 'This cohort is by invitation only'
+  return 'Enrollment in this cohort is closed'
+}
+
 function NotForSale({ checkout: { cohort } }: CheckoutProps) {
   const full = cohort.enrollment === 'full'
   const onward = full
@@ -83,13 +89,7 @@ function NotForSale({ checkout: { cohort } }: CheckoutProps) {
   return (
     <Notice
       tone="info"
-      title={
-        full
-          ? 'All places are taken'
-          : cohort.enrollment === 'by-invitation'
-            ? 'This cohort is by invitation only'
-            : 'Enrollment in this cohort is closed'
-      }
+      title={full ? 'All places are taken' : notForSale(cohort)}
       action={<ButtonLink to={onward.to}>{onward.label}</ButtonLink>}
     >
       {full
