@@ -6,6 +6,7 @@ import {
   changeBilling,
   getAgencyOrders,
   payInSandbox,
+  playProvider,
   playSandboxInvoice,
   remindOfInvoices,
 } from '~/features/billing/index.server'
@@ -245,6 +246,23 @@ test('the invoice goes to the buyer and to each address of accounts payable', as
   expect(payable.map(({ subject }) => subject)).toEqual(
     payable.map(() => expect.stringMatching(/^Invoice .*, order FB-\d{4}-\d{4}, PO PO-7: \$2,500/)),
   )
+})
+
+test('accounts payable is told of a refund, by the numbers under which the invoice is filed', async () => {
+  const { orderId, lead } = await anInvoiceOrder()
+  await playSandboxInvoice(lead, { orderId, act: 'paid' })
+  const half = { move: 'refund-half', mutationId: randomUUID() } as const
+  await playProvider(await makeAdmin(), orderId, half)
+  await runQueue()
+  const { number } = await orderOf(orderId)
+  const letters = await db().outgoingMail.findMany({
+    where: { template: 'refund-payable', subject: { contains: number } },
+  })
+  expect(letters.map(({ toEmail }) => toEmail).sort()).toEqual([
+    ...['ap@riverbend.example', 'clerk@riverbend.example'],
+  ])
+  for (const { subject } of letters)
+    expect(subject).toMatch(/^Invoice .*, order FB-.*, PO PO-7: \$1,250\.00 refunded$/)
 })
 
 test('an overdue invoice is brought to mind at most three times, and not once it is paid', async () => {

@@ -84,6 +84,15 @@ export const billingEvents = defineEvents({
     seats: z.int(),
     buyerId: z.uuid(),
     buyerEmail: z.string(),
+    /** Accounts payable books it, too. Left out by what was published before this was told. */
+    payable: z
+      .object({
+        emails: z.array(z.string()),
+        invoiceNumber: z.string().nullable(),
+        purchaseOrder: z.string().nullable(),
+      })
+      .nullable()
+      .default(null),
   }),
   /** A bank took the payment of an order away until it decides, or has decided: told each time that this changes. */
   'order.disputed': z.object({

@@ -32,8 +32,12 @@ export function CohortDetails({ cohort, refunds }: CohortDetailsProps) {
               term: cohort.canceled ? 'Was to run' : 'Runs',
               value: <Dates {...cohort} />,
             },
-            { term: 'Places', value: <Places {...cohort} /> },
-            { term: 'Price', value: <Prices cohort={cohort} /> },
+            ...(cohort.canceled
+              ? []
+              : [
+                  { term: 'Places', value: <Places {...cohort} /> },
+                  { term: 'Price', value: <Prices cohort={cohort} /> },
+                ]),
             ...(cohort.enrollment === 'closed'
               ? []
               : [
@@ -50,19 +54,23 @@ export function CohortDetails({ cohort, refunds }: CohortDetailsProps) {
             { term: 'Time zone', value: zoneName(cohort.timeZone) },
           ]}
         />
-        <Week cohort={cohort} />
-        <LedBy people={facilitators} />
-        <Section
-          title="What you will work on"
-          hint="Modules open one after the other. What you have opened stays open."
-        >
-          <ol className="flex flex-col border-t border-line">
-            {modules.map((module) => (
-              <Module key={module.key} module={module} zone={cohort.timeZone} />
-            ))}
-          </ol>
-        </Section>
-        {cohort.canceled ? null : <Money cohort={cohort} refunds={refunds} />}
+        {cohort.canceled ? null : (
+          <>
+            <Week cohort={cohort} />
+            <LedBy people={facilitators} />
+            <Section
+              title="What you will work on"
+              hint="Modules open one after the other. What you have opened stays open."
+            >
+              <ol className="flex flex-col border-t border-line">
+                {modules.map((module) => (
+                  <Module key={module.key} module={module} zone={cohort.timeZone} />
+                ))}
+              </ol>
+            </Section>
+            <Money cohort={cohort} refunds={refunds} />
+          </>
+        )}
         <Section title="Questions and answers">
           <QuestionList {...cohort} />
         </Section>

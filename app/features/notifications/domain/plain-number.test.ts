@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isPlainNumber } from './plain-number'
 
-test.each(['PO-4711/26', 'PO 7', '#2026-0042', '4500123456', 'Bestellung_12'])(
+test.each(['PO-4711/26', 'PO 7', '#2026-0042', '4500123456', 'PO-9/A (HHS) #12', 'Bestellung_12'])(
   'the purchase order %s stands in a letter',
   (text) => expect(isPlainNumber(text)).toBe(true),
 )

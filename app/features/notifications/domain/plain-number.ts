@@ -3,4 +3,4 @@
  * can be nothing else than a number: short, in letters, digits and what joins them, and never an address.
  */
 export const isPlainNumber = (text: string): boolean =>
-  /^(?=.*\p{N})[\p{L}\p{N} #/_-]{1,30}$/u.test(text) && !text.includes('//')
+  /^(?=.*\p{N})[\p{L}\p{N} #/_()-]{1,30}$/u.test(text) && !text.includes('//')

@@ -19,7 +19,14 @@ interface Letter {
 
 const money = (minor: number, { currency }: Told) => formatMoney(minor, currency)
 const dueOn = ({ dueAt, timeZone }: Told) => formatDayInLetter(dayOf(dueAt, timeZone), timeZone)
-const named = ({ invoiceNumber, number, purchaseOrder }: Told) => {
+interface Numbered {
+  number: string
+  invoiceNumber?: string | null
+  purchaseOrder?: string | null
+}
+
+/** The numbers by which accounts payable files an invoice. */
+export const invoiceName = ({ invoiceNumber, number, purchaseOrder }: Numbered): string => {
   const ours = invoiceNumber ? `Invoice ${invoiceNumber}, order ${number}` : `Order ${number}`
   return purchaseOrder && isPlainNumber(purchaseOrder) ? `${ours}, PO ${purchaseOrder}` : ours
 }
@@ -49,42 +56,42 @@ const goesBack = (told: Told): string[] => {
 /** Accounts payable reads this; null where the news is for the buyer alone. */
 const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
   sent: (told) => ({
-    subject: `${named(told)}: ${money(told.owedMinor, told)}`,
+    subject: `${invoiceName(told)}: ${money(told.owedMinor, told)}`,
     heading: 'An invoice to pay',
     paragraphs: [`This invoice is for ${bought(told)}.`, owed(told)],
   }),
   revised: (told) => ({
-    subject: `${named(told)}: ${money(told.owedMinor, told)}, instead of the one before`,
+    subject: `${invoiceName(told)}: ${money(told.owedMinor, told)}, instead of the one before`,
     heading: 'A new invoice takes the place of the one before',
     paragraphs: [`Please do not pay the earlier invoice for ${bought(told)} anymore.`, owed(told)],
   }),
   overdue: (told) => ({
-    subject: `${named(told)} is overdue`,
+    subject: `${invoiceName(told)} is overdue`,
     heading: 'This invoice is overdue',
     paragraphs: [
       `${money(told.owedMinor, told)} for ${bought(told)} was due on ${dueOn(told)}, and has not reached us yet. If it is on its way, there is nothing to do.`,
     ],
   }),
   'part-paid': (told) => ({
-    subject: `${named(told)}: ${money(told.owedMinor, told)} still to pay`,
+    subject: `${invoiceName(told)}: ${money(told.owedMinor, told)} still to pay`,
     heading: 'Thank you, a part of this invoice is paid',
     paragraphs: [partPaid(told)],
   }),
   paid: (told) => ({
-    subject: `${named(told)}: paid`,
+    subject: `${invoiceName(told)}: paid`,
     heading: 'Thank you, this invoice is paid',
     paragraphs: [
       `We received ${money(told.totalMinor - told.owedMinor, told)} for ${bought(told)}.`,
     ],
   }),
   settled: (told) => ({
-    subject: `${named(told)}: nothing more to pay`,
+    subject: `${invoiceName(told)}: nothing more to pay`,
     heading: 'Nothing more is to be paid on this invoice',
     paragraphs: [`The rest of it was taken off. It was for ${bought(told)}.`],
   }),
   uncollectible: null,
   void: (told) => ({
-    subject: `${named(told)} was withdrawn`,
+    subject: `${invoiceName(told)} was withdrawn`,
     heading: 'This invoice was withdrawn',
     paragraphs: [`Please do not pay it anymore. It was for ${bought(told)}.`, ...goesBack(told)],
   }),

@@ -8,6 +8,7 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { absolute } from './absolute.server'
+import { invoiceName } from './invoice-mails.server'
 
 type Refunded = DomainEvents['order.refunded']
 
@@ -26,21 +27,29 @@ function whyRefunded({ number, cohortTitle, inVain, whole, seats }: Refunded): s
 export function mailRefund(tx: Tx, event: Refunded) {
   const { number, whole, amountMinor, currency } = event
   const amount = formatMoney(amountMinor, currency)
-  return queueMail(tx, {
+  const how = event.reference.startsWith(OUTSIDE_REFUND)
+    ? `We paid ${amount} back the way it came to us, such as by check or transfer.`
+    : `We refunded ${amount} to the card or account you paid with. Banks take up to ${BANK_DAYS} days to show it.`
+  const toBuyer = {
     key: `refund/${event.reference}`,
     to: event.buyerEmail,
     toPersonId: event.buyerId,
     template: 'refund',
     subject: `Order ${number}: your refund is on its way`,
     heading: whole ? 'We have refunded your order' : 'We have refunded part of your order',
-    paragraphs: [
-      whyRefunded(event),
-      event.reference.startsWith(OUTSIDE_REFUND)
-        ? `We paid ${amount} back the way it came to us, such as by check or transfer.`
-        : `We refunded ${amount} to the card or account you paid with. Banks take up to ${BANK_DAYS} days to show it.`,
-    ],
+    paragraphs: [whyRefunded(event), how],
     action: { label: 'See the order', url: absolute(paths.agencyOrder(event.orderId)) },
-  })
+  }
+  const { payable } = event
+  const toPayable = (payable?.emails ?? [])
+    .filter((email) => email !== event.buyerEmail)
+    .map((to, index) => ({
+      ...{ key: `refund/${event.reference}/payable/${index}`, to, template: 'refund-payable' },
+      subject: `${invoiceName({ ...event, ...payable })}: ${amount} refunded`,
+      heading: whole ? 'This invoice was refunded' : 'A part of this invoice was refunded',
+      paragraphs: [whyRefunded(event), how],
+    }))
+  return queueMails(tx, [toBuyer, ...toPayable])
 }
 
 /** Something about an order's money is for staff to look at: one letter to each program admin. */

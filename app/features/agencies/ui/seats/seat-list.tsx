@@ -60,7 +60,7 @@ export function SeatList(props: SeatListProps) {
         ))}
         <Untouched label={enrolling ? 'Available' : 'Unused'} seats={untouched - onHold} />
         <Untouched label="On hold" seats={onHold}>
-          until what is open about their payment is settled.{' '}
+          They wait until what is open about their payment is settled.{' '}
           <a href={props.orders} className="link">
             See the orders
           </a>

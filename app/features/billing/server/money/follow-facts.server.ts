@@ -102,10 +102,23 @@ async function tellBuyer(
 ): Promise<void> {
   const { id: orderId, number, cohort, buyer } = order
   const seats = await tx.seat.count({ where: { orderId, canceledFor: requestId ?? OUTSIDE } })
+  const invoiced = await tx.seatOrder.findUniqueOrThrow({
+    where: { id: orderId },
+    select: {
+      purchaseOrder: true,
+      invoice: { select: { number: true } },
+      billings: { orderBy: { version: 'desc' }, take: 1, select: { emails: true } },
+    },
+  })
   await publish(tx, billingEvents['order.refunded'], {
     ...{ orderId, number, cohortTitle: cohort.title, reference, amountMinor, currency },
     ...{ buyerId: buyer.id, buyerEmail: buyer.email, seats },
     whole: refundedMinor >= chargedMinor,
     inVain: order.refundDueAt !== null,
+    payable: invoiced.invoice && {
+      emails: invoiced.billings[0]?.emails ?? [],
+      invoiceNumber: invoiced.invoice.number,
+      purchaseOrder: invoiced.purchaseOrder,
+    },
   })
 }

@@ -138,17 +138,21 @@ const netPaid = ({ sums, currency }: OrderPage) =>
       ]
     : []
 
-function howToPay({ invoice, number, purchaseOrder, contact }: OrderPage): string[] {
+const writeWords = (contact: string | null): string =>
+  contact ? `write to ${contact}` : 'reply to the email that brought this invoice'
+
+function howToPay({ invoice, number, purchaseOrder, contact, seats }: OrderPage): string[] {
+  if (seats.held + seats.offered + seats.free === 0)
+    return [`No seat of this order is left. Before you pay more, ${writeWords(contact)}.`]
   const page = invoice?.pageUrl
   const named = [
     invoice?.number ? `invoice ${invoice.number}` : null,
     `order ${number}`,
     purchaseOrder ? `purchase order ${purchaseOrder}` : null,
   ].filter((one) => one !== null)
-  const writeTo = contact ? `write to ${contact}` : 'reply to the email that brought this invoice'
   return [
     ...(page ? [`Online: ${absolute(page)}`] : []),
-    `By check or bank transfer: ${writeTo}, and we send you where to pay.`,
+    `By check or bank transfer: ${writeWords(contact)}, and we send you where to pay.`,
     `With the payment, please name ${named.join(', ')}.`,
   ]
 }

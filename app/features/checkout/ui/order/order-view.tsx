@@ -78,8 +78,10 @@ function leadOf({ forSeatId, quantity, cohort }: OrderPage): string {
 
 function Actions({ order }: Pick<OrderViewProps, 'order'>) {
   const { id, state, invoice, sums, seats } = order
+  // Whoever has no seat of the order left is asked to write before paying more.
+  const isAnySeatLeft = seats.held + seats.offered + seats.free > 0
   const payPath = invoice
-    ? sums.owedMinor > 0 && !invoice.parked
+    ? sums.owedMinor > 0 && !invoice.parked && isAnySeatLeft
       ? invoice.pageUrl
       : null
     : state === 'pending'
