@@ -86,7 +86,12 @@ test('the sandbox plays each end of an invoice', async () => {
   for (const [act, state, invoice] of ends) {
     const { orderId, lead } = await anInvoiceOrder()
     expect(await playSandboxInvoice(lead, { orderId, act })).toEqual({ ok: true })
-    expect(await getOrderPage(lead, orderId)).toMatchObject({ state, invoice: { state: invoice } })
+    const page = await getOrderPage(lead, orderId)
+    expect(page).toMatchObject({ state, invoice: { state: invoice } })
+    // The lines of an order add up, whatever became of its invoice.
+    const { totalMinor, creditedMinor, withdrawnMinor, paidMinor, owedMinor } = page.sums
+
+    expect(totalMinor - creditedMinor - withdrawnMinor - paidMinor).toBe(owedMinor)
   }
 })
 

@@ -28,6 +28,8 @@ export interface OrderSums {
   totalMinor: number
   /** Taken off by credit notes before it was paid. */
   creditedMinor: number
+  /** Never paid, and never to be paid: the invoice was withdrawn. */
+  withdrawnMinor: number
   paidMinor: number
   refundedMinor: number
   /** A bank holds it until it has decided a dispute. */

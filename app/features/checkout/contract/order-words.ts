@@ -66,6 +66,7 @@ export function sumLines({ sums, currency, refundedAlone }: Summed): SumLine[] {
   return [
     ...row('Total', sums.totalMinor, true),
     ...row('Credit notes', -sums.creditedMinor),
+    ...row('Withdrawn with the invoice', -sums.withdrawnMinor),
     ...row('Paid', sums.paidMinor),
     ...row('Refunded', sums.refundedMinor),
     ...row('Held by the bank until it decides the dispute', -heldMinor),

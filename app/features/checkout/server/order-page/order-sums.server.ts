@@ -5,7 +5,7 @@ interface Order {
   paidAt: Date | null
   canceledAt: Date | null
   disputeState: string | null
-  invoice: { creditedMinor: number; adjustedMinor: number } | null
+  invoice: { status: string; creditedMinor: number; adjustedMinor: number } | null
   entries: { account: string; amountMinor: number; reference: string }[]
 }
 
@@ -24,6 +24,8 @@ export function sumsOf(order: Order): OrderSums {
   const isOwed = order.paidAt === null && order.canceledAt === null
   return {
     ...{ totalMinor, creditedMinor, paidMinor },
+    withdrawnMinor:
+      invoice?.status === 'void' ? Math.max(0, totalMinor - creditedMinor - paidMinor) : 0,
     refundedMinor: -cashOf('refund'),
     heldMinor: isOpen ? awayMinor : 0,
     takenBackMinor: isOpen ? 0 : awayMinor,
