@@ -111,7 +111,7 @@ async function partRefunded() {
 test('what was paid in part went back: the rest is taken off, once, and the order is over', async () => {
   const { orderId, reference } = await partRefunded()
   expect(await getAdminOrder(admin, orderId)).toMatchObject({
-    ...{ closable: true, state: 'invoiced', invoice: { owedMinor: 150_000, striking: null } },
+    ...{ closable: true, state: 'part-paid', invoice: { owedMinor: 150_000, striking: null } },
   })
   const same = form(2)
   expect(await closeOrder(admin, orderId, same)).toMatchObject({ ok: true })
