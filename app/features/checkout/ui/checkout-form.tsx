@@ -7,10 +7,9 @@ import {
   NEW_AGENCY,
   NONE_SEEN,
   SELF,
-  UPDATE_PRICE,
 } from '~/features/billing/contract'
 import { KEEP_MINUTES } from '~/features/cohorts/contract'
-import { type Asked, breakdown } from '~/features/pricing/contract'
+import type { Asked } from '~/features/pricing/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
@@ -19,10 +18,10 @@ import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Name, Notice, PageHeader, Stack } from '~/ui/page'
+import { CheckoutPrice } from './checkout-price'
 import { NoPayments } from './no-payments'
 import { InvoiceChoice } from './order/invoice-choice'
 import { billingText, useBillingOfChosen } from './order/use-billing-of-chosen'
-import { PriceLines } from './price-lines'
 import { useNumberOfChosen } from './use-number-of-chosen'
 
 interface CheckoutProps {
@@ -204,7 +203,7 @@ function SeatsForm(props: CheckoutProps) {
           <InvoiceChoice fields={fields} terms={checkout.invoice} quotes />
         </div>
       ) : null}
-      <Price {...props} fields={fields} />
+      <CheckoutPrice rules={checkout.rules} code={props.code} fields={fields} />
       <FormActions>
         <SubmitButton pendingLabel={one ? 'Reserving your seat' : 'Reserving your seats'}>
           {fields.method.value === 'invoice' && fields.agency.value !== SELF
@@ -279,37 +278,5 @@ function AgencyFields({ checkout, fields, refused }: AgencyFieldsProps) {
         </>
       ) : null}
     </>
-  )
-}
-
-const sameCode = (typed: string | undefined, code: string) =>
-  typed?.replaceAll(/\s/g, '').toUpperCase() === code
-
-/** Every line, counted again as the form changes; a code counts once the server has found it good. */
-function Price({ checkout, code, fields }: CheckoutProps & { fields: Fields }) {
-  const own = fields.agency.value === SELF
-  const quantity = own ? 1 : Number(fields.quantity.value)
-  const known = Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_SEATS
-  const exempt = !own && Boolean(fields.taxExemptNumber.value?.trim())
-  const good = code && sameCode(fields.code.value, code.code) ? code : null
-  const price = known ? breakdown(checkout.rules, { quantity, code: good, exempt }) : null
-  return (
-    <section aria-labelledby="price" className="flex flex-col gap-3">
-      <h2 id="price" className="text-lg">
-        Price
-      </h2>
-      {price ? (
-        <div aria-live="polite">
-          <PriceLines price={price} />
-        </div>
-      ) : (
-        <p>Enter how many seats to see the price.</p>
-      )}
-      <div>
-        <Button type="submit" name="press" value={UPDATE_PRICE} tone="secondary" formNoValidate>
-          Update price
-        </Button>
-      </div>
-    </section>
   )
 }

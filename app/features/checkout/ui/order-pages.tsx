@@ -66,9 +66,30 @@ interface SandboxProps {
   timeZone: string
 }
 
+interface OutcomeProps {
+  value: string
+  tone?: 'secondary'
+  children: string
+}
+
+/** A button that says what becomes of the payment. */
+function Outcome({ value, tone, children }: OutcomeProps) {
+  const pressed = useNavigation().formData?.get('outcome')
+  return (
+    <Button
+      type="submit"
+      name="outcome"
+      value={value}
+      {...(tone && { tone })}
+      pending={pressed === value}
+    >
+      {children}
+    </Button>
+  )
+}
+
 /** Stands where the provider's page would be. */
 export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxProps) {
-  const pressed = useNavigation().formData?.get('outcome')
   return (
     <Column width="reading">
       <PageHeader
@@ -87,32 +108,13 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
           <Form method="post">
             <MutationId value={mutationId} />
             <FormActions>
-              <Button
-                type="submit"
-                name="outcome"
-                value={SANDBOX_PAY}
-                pending={pressed === SANDBOX_PAY}
-              >
-                Pay with the sandbox card
-              </Button>
-              <Button
-                type="submit"
-                name="outcome"
-                value={SANDBOX_DECLINE}
-                tone="secondary"
-                pending={pressed === SANDBOX_DECLINE}
-              >
+              <Outcome value={SANDBOX_PAY}>Pay with the sandbox card</Outcome>
+              <Outcome value={SANDBOX_DECLINE} tone="secondary">
                 Decline
-              </Button>
-              <Button
-                type="submit"
-                name="outcome"
-                value={SANDBOX_LATER}
-                tone="secondary"
-                pending={pressed === SANDBOX_LATER}
-              >
+              </Outcome>
+              <Outcome value={SANDBOX_LATER} tone="secondary">
                 Pay by a transfer that takes days
-              </Button>
+              </Outcome>
             </FormActions>
             <p className="pt-4 text-sm text-muted">
               {reservedUntil(order, formatDeadlineTime(order.keptUntil, timeZone))}
@@ -130,7 +132,6 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
 
 /** Days later, a real bank says one of the two. */
 function Transfer({ mutationId }: Pick<SandboxProps, 'mutationId'>) {
-  const pressed = useNavigation().formData?.get('outcome')
   return (
     <Form method="post">
       <MutationId value={mutationId} />
@@ -138,18 +139,10 @@ function Transfer({ mutationId }: Pick<SandboxProps, 'mutationId'>) {
         The transfer is on its way. Say what becomes of it, as a bank would some days from now.
       </p>
       <FormActions>
-        <Button type="submit" name="outcome" value={SANDBOX_PAY} pending={pressed === SANDBOX_PAY}>
-          The transfer arrives
-        </Button>
-        <Button
-          type="submit"
-          name="outcome"
-          value={SANDBOX_DECLINE}
-          tone="secondary"
-          pending={pressed === SANDBOX_DECLINE}
-        >
+        <Outcome value={SANDBOX_PAY}>The transfer arrives</Outcome>
+        <Outcome value={SANDBOX_DECLINE} tone="secondary">
           The transfer fails
-        </Button>
+        </Outcome>
       </FormActions>
     </Form>
   )
