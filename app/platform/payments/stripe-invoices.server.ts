@@ -22,6 +22,9 @@ const orderIdSchema = z.uuid()
 const fromSeconds = (seconds: number | null | undefined) =>
   seconds ? new Date(seconds * MS_PER_SECOND) : null
 
+const isMissing = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404
+
 const keyOf = ({ orderId }: InvoiceRequest, step: string) => ({
   idempotencyKey: `${step}-${orderId}`,
 })
@@ -61,6 +64,16 @@ export function stripeInvoices(stripe: Stripe): InvoiceProvider {
     return invoices.finalizeInvoice(draft.id, final, keyOf(request, 'invoice-finalize'))
   }
 
+  /** @returns null where there is none: a draft may have been deleted */
+  async function statusThere(reference: string) {
+    try {
+      return (await invoices.retrieve(reference)).status
+    } catch (error) {
+      if (isMissing(error)) return null
+      throw error
+    }
+  }
+
   return {
     async open(request, begun, keep) {
       const key = (step: string) => keyOf(request, step)
@@ -86,15 +99,20 @@ export function stripeInvoices(stripe: Stripe): InvoiceProvider {
         const standing = await invoices.retrieve(latest, { expand: [OUTSIDE] })
         return { ...invoiceNow(standing), replaces: reference }
       } catch (error) {
-        if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404)
-          return null
+        if (isMissing(error)) return null
         throw error
       }
     },
     async void(reference) {
-      const { status } = await invoices.retrieve(reference)
-      if (status === 'draft') await invoices.del(reference)
-      if (status === 'open' || status === 'uncollectible') await invoices.voidInvoice(reference)
+      const status = await statusThere(reference)
+      try {
+        if (status === 'draft') await invoices.del(reference)
+        if (status === 'open' || status === 'uncollectible') await invoices.voidInvoice(reference)
+      } catch (error) {
+        // Another press may have done it in the meantime.
+        const after = await statusThere(reference)
+        if (after !== null && after !== 'void') throw error
+      }
     },
     async credit(reference, { requestId, amountMinor }) {
       // Stripe forgets a key after some days, so what was sent before is looked for first.

@@ -129,6 +129,29 @@ test('what was paid in part went back: the rest is taken off, once, and the orde
   expect(await closeOrder(admin, orderId, form())).toEqual({ ok: false, reason: 'over' })
 })
 
+test('whoever closes an order at the same moment as others sees it closed', async () => {
+  const { orderId } = await anInvoiceOrder()
+  const same = form()
+  const seen = await Promise.all(
+    [same, form(), same, form()].map(async (one) => {
+      await closeOrder(admin, orderId, one)
+      return (await getAdminOrder(admin, orderId)).state
+    }),
+  )
+  expect(seen).toEqual(['canceled', 'canceled', 'canceled', 'canceled'])
+})
+
+test('whoever takes off the rest at the same moment as others sees it taken off', async () => {
+  const { orderId } = await partRefunded()
+  const seen = await Promise.all(
+    [1, 2, 3].map(async () => {
+      await closeOrder(admin, orderId, form())
+      return (await getAdminOrder(admin, orderId)).state
+    }),
+  )
+  expect(seen).toEqual(['refunded', 'refunded', 'refunded'])
+})
+
 test('two staff who take off the rest at the same moment take it off once', async () => {
   const { orderId, reference } = await partRefunded()
   const both = await Promise.all([1, 2, 3].map(() => closeOrder(admin, orderId, form())))

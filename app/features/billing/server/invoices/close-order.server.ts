@@ -41,10 +41,14 @@ export async function closeOrder(
   const closed = await once(actor, input.mutationId, 'close-order', (tx) =>
     close(tx, actor, orderId, input),
   )
-  if (!closed.ok) return closed
-  if (closed.struck) await sendMoney(orderId)
-  else if (closed.place) await closeQuietly(closed.place)
-  else await lookQuietly(orderId)
+  if (closed.ok && closed.place) {
+    await closeQuietly(closed.place)
+    return closed
+  }
+  // Whoever comes second may find it decided, and not done yet at the provider: their page shows the end, too.
+  const isOver = !closed.ok && closed.reason === 'over'
+  if (isOver || (closed.ok && closed.struck)) await sendMoney(orderId)
+  if (isOver || closed.ok) await lookQuietly(orderId)
   return closed
 }
 

@@ -38,3 +38,9 @@ test('once the rest is taken off, nothing more is owed, and the page says why', 
   expect(text).toContain('$1,000.00 of what was paid was refunded.')
   expect(await said({ invoice, sums: { ...sums, owedMinor: 0 } })).not.toContain('taken off')
 })
+
+test('an order that staff have closed asks for nothing, while its invoice is still being withdrawn', async () => {
+  const text = await said({ invoice: { ...order.invoice, closing: true } })
+  expect(text).toContain('This order is being closed')
+  expect(text).not.toContain('to pay by the due date')
+})

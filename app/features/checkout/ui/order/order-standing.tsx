@@ -33,8 +33,8 @@ const BADGES: Record<
   'dispute-lost': ['plain', 'Dispute lost'],
 }
 
-export function OrderBadge({ order: { state } }: { order: OrderPage }) {
-  const [tone, label] = BADGES[state]
+export function OrderBadge({ order: { state, invoice } }: { order: OrderPage }) {
+  const [tone, label] = invoice?.closing ? (['info', 'Being closed'] as const) : BADGES[state]
   return <Badge tone={tone}>{label}</Badge>
 }
 
@@ -91,6 +91,13 @@ export function OrderStanding({ order }: { order: OrderPage }) {
         The invoice at our payment provider isn’t the same as this order. There is nothing for you
         to do, and nothing to pay until we have settled it. Your seats stay as they are. You get an
         email with the right invoice.
+      </Notice>
+    )
+  if (invoice.closing)
+    return (
+      <Notice tone="info" title="This order is being closed">
+        There is nothing left to pay. You get an email when its invoice is withdrawn. Coaches who are
+        enrolled go on as before.
       </Notice>
     )
   if (invoice.state === 'making')

@@ -81,7 +81,7 @@ function Actions({ order }: Pick<OrderViewProps, 'order'>) {
   // Whoever has no seat of the order left is asked to write before paying more.
   const isAnySeatLeft = seats.held + seats.offered + seats.free > 0
   const payPath = invoice
-    ? sums.owedMinor > 0 && !invoice.parked && isAnySeatLeft
+    ? sums.owedMinor > 0 && !invoice.parked && !invoice.closing && isAnySeatLeft
       ? invoice.pageUrl
       : null
     : state === 'pending'

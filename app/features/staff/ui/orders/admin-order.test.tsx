@@ -100,3 +100,14 @@ test('staff read what to do with an invoice that was paid in part, also once tha
   const open = { ...order, invoice, chargedMinor: 0 }
   expect(await said(undefined, open)).not.toContain('of this invoice was paid')
 })
+
+test('an order that is being closed is not called open, while its invoice is still being withdrawn', async () => {
+  const invoice: AdminOrderPage['invoice'] = {
+    ...{ state: 'open', number: 'I 1', dueAt: at, pageUrl: null, pdfUrl: null },
+    ...{ closing: true, striking: null, owedMinor: 250_000 },
+  }
+  const text = await said(undefined, { ...order, state: 'invoiced', invoice })
+  expect(text).toContain('Being closed')
+  expect(text).toContain('Being withdrawn')
+  expect(text).not.toContain('Invoice open')
+})

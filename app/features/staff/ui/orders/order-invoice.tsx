@@ -21,13 +21,13 @@ export function OrderInvoice({ order, mutationId }: Props) {
       <Stack>
         {invoice.closing ? (
           <Notice tone="info" title="This order is being closed">
-            The payment provider could not be reached yet. It is asked again every few minutes, and
-            seats and invitations change when it has taken the invoice back.
+            The payment provider has not taken the invoice back yet. It is asked again every few
+            minutes, and seats and invitations change when it has.
           </Notice>
         ) : null}
         {invoice.striking === 'unsent' ? (
           <Notice tone="info" title="An amount is being taken off this invoice">
-            The payment provider could not be reached yet. It is asked again every few minutes.
+            The payment provider has not taken it off yet. It is asked again every few minutes.
           </Notice>
         ) : null}
         {invoice.owedMinor > 0 && order.chargedMinor > 0 && !invoice.striking ? (
@@ -38,7 +38,7 @@ export function OrderInvoice({ order, mutationId }: Props) {
         ))}
         <DescriptionList
           items={[
-            { term: 'Status', value: INVOICE_STATES[invoice.state] },
+            { term: 'Status', value: invoice.closing ? 'Being withdrawn' : INVOICE_STATES[invoice.state] },
             ...(invoice.number ? [{ term: 'Number', value: invoice.number }] : []),
             ...(invoice.dueAt
               ? [{ term: 'Due', value: lastDayIn(invoice.dueAt, order.cohortZone) }]
