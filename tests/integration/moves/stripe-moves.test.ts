@@ -176,7 +176,7 @@ test('a dispute of a difference freezes the seat that it moved as long as no one
     frozenFor: [],
   })
   const { seats } = await getAdminOrder(await makeAdmin(), orderId)
-  expect(seats.map(({ state }) => state)).toEqual(['frozen', 'free'])
+  expect(seats.map(({ hold }) => hold)).toEqual(['disputed', null])
   const inThere = { cohort: there.slug, agencyId, mutationId: randomUUID() }
   const invite = () => inviteToSeat(lead, { ...inThere, email: 'one@moves.example' })
   expect(await invite()).toMatchObject({ ok: false })

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { getAuditPage } from '~/features/audit/index.server'
 import type { SandboxMove } from '~/features/billing/contract'
 import { playProvider } from '~/features/billing/index.server'
+import { inviteToSeat } from '~/features/seats/index.server'
 import { getAdminOrder, listAlerts } from '~/features/staff/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { aCoach, aCohort, anAgency, boughtSeats } from '../../factories/cohorts'
@@ -19,13 +20,13 @@ async function anOrder() {
   const { agencyId, lead } = await anAgency()
   const orderId = await boughtSeats(lead, { cohort, agencyId, quantity: 3 })
   await aCoach(lead, { cohort, agencyId })
-  return { orderId, lead }
+  return { orderId, agencyId, lead, cohort }
 }
 const play = (orderId: string, move: SandboxMove, mutationId = randomUUID()) =>
   playProvider(admin, orderId, { move, mutationId })
 const standing = async (orderId: string) => {
   const { state, balanceMinor, seats } = await getAdminOrder(admin, orderId)
-  return [state, balanceMinor, seats.map((seat) => seat.state).join(' ')]
+  return [state, balanceMinor, seats.map(({ state, hold }) => hold ?? state).join(' ')]
 }
 
 test('all of it refunded at the provider: unclaimed seats go, the coach stays, and staff are told', async () => {
@@ -52,11 +53,29 @@ test('a part changes no seat, and a dispute freezes unclaimed ones until it is d
   expect(await standing(orderId)).toEqual(['part-refunded', 150_000, 'held free free'])
   await play(orderId, 'dispute-open')
   expect((await standing(orderId))[0]).toBe('disputed')
-  expect((await standing(orderId))[2]).toBe('held frozen frozen')
+  expect((await standing(orderId))[2]).toBe('held disputed disputed')
   await play(orderId, 'dispute-won')
   expect(await standing(orderId)).toEqual(['part-refunded', 150_000, 'held free free'])
   const move = 'refund-all'
   await expect(playProvider(lead, orderId, { move, mutationId: randomUUID() })).rejects.toThrow(
     'not found',
   )
+})
+
+test('staff read of each seat why it is frozen, and that it was offered to someone', async () => {
+  const { orderId, agencyId, lead, cohort } = await anOrder()
+  const where = { cohort, agencyId, mutationId: randomUUID() }
+  const invited = await inviteToSeat(lead, { ...where, email: 'one@frozen.example' })
+  expect(invited).toMatchObject({ ok: true })
+  const seatsNow = async () =>
+    (await getAdminOrder(admin, orderId)).seats.map(({ state, hold }) => [state, hold])
+  await play(orderId, 'dispute-open')
+  const frozen = (hold: string) => [
+    ['held', null],
+    ['offered', hold],
+    ['free', hold],
+  ]
+  expect(await seatsNow()).toEqual(frozen('disputed'))
+  await play(orderId, 'dispute-lost')
+  expect(await seatsNow()).toEqual(frozen('taken-back'))
 })

@@ -11,7 +11,9 @@ import { z } from '~/platform/shared/zod'
 
 export interface OrderSeat {
   number: number
-  state: 'held' | 'offered' | 'free' | 'frozen' | 'canceled'
+  state: 'held' | 'offered' | 'free' | 'canceled'
+  /** Why it can be neither offered nor claimed: its payment, or that of a difference, is missing, disputed, or taken back. */
+  hold: 'unpaid' | 'disputed' | 'taken-back' | null
   holderName: string | null
   /** The cohort to which it has moved; null where it is in the order's. */
   movedTo: string | null

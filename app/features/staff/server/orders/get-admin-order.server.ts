@@ -27,7 +27,6 @@ import {
   named,
   namesApart,
 } from '~/features/identity/index.server'
-import { frozenSql } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { payments, providerOf } from '~/platform/payments/payments.server'
@@ -49,8 +48,7 @@ interface SeatRow {
   canceled: boolean
   holder: Named | null
   offered: boolean
-  /** Its order, or a difference that was paid for it, is disputed or not paid. */
-  frozen: boolean
+  hold: OrderSeat['hold']
   movedTo: string | null
 }
 
@@ -112,7 +110,11 @@ const SEATS = Prisma.sql`(
              WHERE a.seat_id = s.id AND a.ended_at IS NULL)`)},
            'offered', EXISTS (SELECT FROM invitation v
              WHERE v.seat_id = s.id AND v.accepted_at IS NULL AND v.revoked_at IS NULL),
-           'frozen', ${frozenSql},
+           'hold', (SELECT CASE
+             WHEN bool_or('dispute' = ANY(x.frozen_for) AND x.dispute_state = 'open') THEN 'disputed'
+             WHEN bool_or('dispute' = ANY(x.frozen_for)) THEN 'taken-back'
+             WHEN bool_or(cardinality(x.frozen_for) > 0) THEN 'unpaid' END
+             FROM seat_order x WHERE x.id = s.order_id OR x.for_seat_id = s.id),
            'movedTo', CASE WHEN s.cohort_id <> o.cohort_id THEN (SELECT m.title FROM cohort m WHERE m.id = s.cohort_id) END)
            ORDER BY s.number), '[]')
     FROM seat s WHERE s.order_id = o.id)`
@@ -220,14 +222,13 @@ function paymentsOf({ invoice: row, story, currency }: Row): OrderFact[] {
 }
 
 function seatOf(
-  { number, movedTo, canceled, holder, offered, frozen }: SeatRow,
+  { number, movedTo, canceled, holder, offered, hold }: SeatRow,
   nameOf: NameApart,
 ): OrderSeat {
-  const seat = { number, movedTo, holderName: null }
+  const seat = { number, movedTo, holderName: null, hold: null }
   if (canceled) return { ...seat, state: 'canceled' }
   if (holder) return { ...seat, state: 'held', holderName: nameOf(holder) }
-  if (frozen) return { ...seat, state: 'frozen' }
-  return { ...seat, state: offered ? 'offered' : 'free' }
+  return { ...seat, state: offered ? 'offered' : 'free', hold }
 }
 
 /** The entries of one transaction are one line. */

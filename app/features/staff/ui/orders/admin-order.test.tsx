@@ -20,8 +20,8 @@ const order: AdminOrderPage = {
   ...{ balanceMinor: 0, refundable: true, playable: false, closable: false, parked: [] },
   ...{ invoice: null, billing: null, taxExemptNumber: null, exemption: null },
   seats: [
-    { number: 1, state: 'held', holderName: 'Maria Lopez', movedTo: 'Fall' },
-    { number: 2, state: 'frozen', holderName: null, movedTo: null },
+    { number: 1, state: 'held', hold: null, holderName: 'Maria Lopez', movedTo: 'Fall' },
+    { number: 2, state: 'free', hold: 'disputed', holderName: null, movedTo: null },
   ],
   events: [{ at, what: 'Seat 1 moved from Spring to Fall', by: 'Bea' }],
   facts: [
@@ -54,6 +54,7 @@ test('staff read what happened to the money, and what to look at', async () => {
   expect(text).toContain('The payment is disputed')
   expect(text).toContain('Everything that is left: $2,500.00')
   expect(text).toContain('Seat 1 moved from Spring to Fall')
+  expect(text).toContain('Frozen while the payment is disputed')
   expect(text).toContain('−$2,500.00')
   expect(text).not.toContain('-$')
   expect(text).toContain('Preview this refund')

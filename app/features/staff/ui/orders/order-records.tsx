@@ -68,13 +68,28 @@ const SEATS: Record<OrderSeat['state'], string> = {
   held: 'Held',
   offered: 'Invited',
   free: 'Available',
-  frozen: 'Frozen',
   canceled: 'Canceled',
 }
 
+/** A coach keeps a seat whatever becomes of its payment; others wait. */
+const HOLDS: Record<NonNullable<OrderSeat['hold']>, [free: string, offered: string]> = {
+  unpaid: ['Frozen until it is paid', 'Invited, frozen until it is paid'],
+  disputed: [
+    'Frozen while the payment is disputed',
+    'Invited, frozen while the payment is disputed',
+  ],
+  'taken-back': [
+    'Frozen: the bank took the payment back',
+    'Invited, frozen: the bank took the payment back',
+  ],
+}
+
+const seatWords = ({ state, hold }: OrderSeat): string =>
+  hold ? HOLDS[hold][state === 'offered' ? 1 : 0] : SEATS[state]
+
 const seatColumns: TableColumn<OrderSeat>[] = [
   { key: 'number', label: 'Seat', heads: true, cell: ({ number }) => number },
-  { key: 'state', label: 'State', cell: ({ state }) => SEATS[state] },
+  { key: 'state', label: 'State', cell: seatWords },
   {
     key: 'holder',
     label: 'Coach',

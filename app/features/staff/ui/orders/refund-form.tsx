@@ -30,15 +30,14 @@ const SEAT_WORDS: Record<OrderSeat['state'], string> = {
   held: 'held',
   offered: 'invited',
   free: 'available',
-  frozen: 'frozen',
   canceled: 'canceled',
 }
 
 /** "Seat 3, held by Maria Lopez" */
-const seatLabel = ({ number, state, holderName }: OrderSeat): string =>
+const seatLabel = ({ number, state, hold, holderName }: OrderSeat): string =>
   holderName
     ? `Seat ${number}, held by ${isolated(holderName)}`
-    : `Seat ${number}, ${SEAT_WORDS[state]}`
+    : `Seat ${number}, ${SEAT_WORDS[state]}${hold ? ', frozen' : ''}`
 
 /** Staff choose what goes back and why, see what that does, and only then do it. */
 export function RefundForm({ order, mutationId, answer }: Props) {
