@@ -55,8 +55,8 @@ INSERT INTO discount_code (id, code, off_bp, max_uses, created_by_id, created_at
   ('00000000-0000-7000-8000-0000000000c1', 'SPRING', 1000, 1, '00000000-0000-7000-8000-000000000002', '2026-01-01Z');
 INSERT INTO code_use (id, code_id, order_id, used_at) VALUES
   ('00000000-0000-7000-8000-0000000000c2', '00000000-0000-7000-8000-0000000000c1', '00000000-0000-7000-8000-000000000041', '2026-01-01Z');
-INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at) VALUES
-  ('00000000-0000-7000-8000-0000000000c3', 'FBQ-1', '00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000021', '00000000-0000-7000-8000-000000000002', 1, 5, 5, 'USD', '[{"kind": "seats", "label": "1 seat", "amountMinor": 5}]', '2026-01-01Z', '2026-01-31Z');
+INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, method) VALUES
+  ('00000000-0000-7000-8000-0000000000c3', 'FBQ-1', '00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000021', '00000000-0000-7000-8000-000000000002', 1, 5, 5, 'USD', '[{"kind": "seats", "label": "1 seat", "amountMinor": 5}]', '2026-01-01Z', '2026-01-31Z', 'card');
 INSERT INTO ledger_entry (order_id, account, amount_minor, currency, transaction, reference, at) VALUES
   ('00000000-0000-7000-8000-000000000041', 'cash', 240000, 'USD', '00000000-0000-7000-8000-000000000042', 'pay', '2026-01-01Z'),
   ('00000000-0000-7000-8000-000000000041', 'receivable', -240000, 'USD', '00000000-0000-7000-8000-000000000042', 'pay', '2026-01-01Z');

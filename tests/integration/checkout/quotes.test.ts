@@ -167,7 +167,21 @@ test('a quote by invoice can do without billing details, but not with a half of 
   const { error } = isRead({ press: ASK_QUOTE, organization: 'Cedar County' })
   expect(error?.issues.map(({ path }) => path[0])).toContain('line1')
   const id = await quoted(lead, { ...form, press: ASK_QUOTE })
-  expect(await getQuote(lead, id)).toMatchObject({ billing: null })
+  expect(await getQuote(lead, id)).toMatchObject({ method: 'invoice', billing: null, known: null })
+})
+
+test('the order of a quote without billing details begins with those of the agency’s last invoice', async () => {
+  const { agencyId, lead, slug } = await anInvoiceOrder()
+  const form = { method: 'invoice' as const, press: ASK_QUOTE, country: 'US' }
+  const id = await quoted(lead, asking(slug, agencyId, form))
+  const quote = await getQuote(lead, id)
+  expect(quote).toMatchObject({
+    ...{ method: 'invoice', billing: null },
+    known: { organization: 'Riverbend County', line1: '12 Main Street' },
+  })
+  const other = await anAgency()
+  const theirs = await quoted(other.lead, asking(slug, other.agencyId, form))
+  expect((await getQuote(other.lead, theirs)).known).toBeNull()
 })
 
 test('the checkout begins with the details of the agency’s last invoice, for its leads alone', async () => {

@@ -386,17 +386,17 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ['a quote that is taken back', `DELETE FROM quote`, 'a quote stays as it was offered'],
   [
     'a quote whose lines do not sum to its total',
-    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, 5, 6, 'USD', lines, created_at, expires_at FROM quote`,
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, method) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, 5, 6, 'USD', lines, created_at, expires_at, method FROM quote`,
     'the lines of a quote sum to its total',
   ],
   [
     'a quote for no seats',
-    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 0, unit_price_minor, total_minor, currency, lines, NULL, created_at, expires_at FROM quote`,
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at, method) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 0, unit_price_minor, total_minor, currency, lines, NULL, created_at, expires_at, method FROM quote`,
     'quote_amounts',
   ],
   [
     'a quote that is never good',
-    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, NULL, created_at, created_at FROM quote`,
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at, method) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, NULL, created_at, created_at, method FROM quote`,
     'quote_time',
   ],
   [
@@ -406,17 +406,22 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'a quote for an invoice to no one',
-    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, billing) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, created_at, expires_at, '{"organization": "Cedar County", "emails": []}'::jsonb FROM quote`,
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, method, billing) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, created_at, expires_at, 'invoice', '{"organization": "Cedar County", "emails": []}'::jsonb FROM quote`,
     'quote_billing',
   ],
   [
+    'a quote by card with details of an invoice',
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, method, billing) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, created_at, expires_at, 'card', '{"organization": "Cedar County", "line1": "PO Box 7", "city": "Tipton", "region": "IA", "postalCode": "52772", "country": "US", "emails": ["ap@cedar.example"]}'::jsonb FROM quote`,
+    'quote_method',
+  ],
+  [
     'a quote with a blank purchase order',
-    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, purchase_order) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, created_at, expires_at, ' ' FROM quote`,
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, method, purchase_order) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, created_at, expires_at, method, ' ' FROM quote`,
     'quote_purchase_order',
   ],
   [
     'a quote without tax under no number',
-    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, ' ', created_at, expires_at FROM quote`,
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at, method) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, ' ', created_at, expires_at, method FROM quote`,
     'quote_tax_exempt',
   ],
   [

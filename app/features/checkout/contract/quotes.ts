@@ -42,8 +42,12 @@ export interface QuoteView {
   currency: string
   taxExemptNumber: string | null
   purchaseOrder: string | null
-  /** The billing details that were given with it; null where it was not asked for by invoice. */
+  /** How whoever asked for it wants to pay; its order may choose again. */
+  method: 'card' | 'invoice'
+  /** The billing details that were given with it; null where none were. */
   billing: BillingFields | null
+  /** The billing details with which its order begins: these, or those of the agency's last invoice. */
+  known: BillingFields | null
   createdAt: Date
   expiresAt: Date
   state: QuoteState

@@ -20,7 +20,7 @@ const quote: QuoteView = {
     { kind: 'volume', label: '10% off from 10 seats', amountMinor: -174_000 },
   ],
   ...{ totalMinor: 1_566_000, currency: 'USD', taxExemptNumber: null, order: null },
-  ...{ purchaseOrder: null, billing: null },
+  ...{ purchaseOrder: null, method: 'card', billing: null, known: null },
   ...{ createdAt: at, expiresAt: new Date('2026-04-03T18:00:00Z'), state: 'open' },
   invoice: { invoiceDays: 30, seatsFrom: 'order' },
 }
@@ -41,10 +41,15 @@ test('a quote that was asked for by invoice begins with what was typed then', as
     ...{ organization: 'Cedar County', line1: 'PO Box 7', city: 'Tipton', region: 'IA' },
     ...{ postalCode: '52772', country: 'US', emails: ['ap@cedar.example', 'bea@cedar.example'] },
   }
-  const { html } = await page({ billing, purchaseOrder: 'PO-88' })
+  const { html } = await page({ method: 'invoice', billing, known: billing, purchaseOrder: 'PO-88' })
   for (const typed of ['Cedar County', 'PO Box 7', '52772', 'PO-88'])
     expect(html).toContain(`value="${typed}"`)
   expect(html).toContain('ap@cedar.example\nbea@cedar.example')
+  expect(html).toMatch(/checked=""[^>]*value="invoice"|value="invoice"[^>]*checked=""/)
+})
+
+test('a quote by invoice without details begins with the invoice all the same', async () => {
+  const { html } = await page({ method: 'invoice' })
   expect(html).toMatch(/checked=""[^>]*value="invoice"|value="invoice"[^>]*checked=""/)
 })
 

@@ -77,12 +77,9 @@ function Order(props: QuoteProps) {
   return <OrderForm {...props} />
 }
 
-/** It begins with what was typed when the quote was asked for. */
-const beginningOf = ({ billing, purchaseOrder }: QuoteView) => ({
-  ...(billing
-    ? { method: 'invoice' as const, ...billingText(billing) }
-    : { method: 'card' as const, country: 'US' }),
-  purchaseOrder: purchaseOrder ?? '',
+/** It begins with what was chosen and typed when the quote was asked for, and with what is known of the agency. */
+const beginningOf = ({ method, known, purchaseOrder }: QuoteView) => ({
+  ...{ method, ...billingText(known), purchaseOrder: purchaseOrder ?? '' },
 })
 
 function OrderForm({ quote, sandbox, mutationId, lastResult }: QuoteProps) {

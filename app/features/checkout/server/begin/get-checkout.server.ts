@@ -1,7 +1,6 @@
 import type { BillingFields, Checkout } from '~/features/billing/contract'
 import { findLastBought, findLed, ledMark } from '~/features/billing/index.server'
 import { readCards, readPricing } from '~/features/cohorts/index.server'
-import { scope } from '~/features/identity/index.server'
 import { rulesAt, rulesMark } from '~/features/pricing/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
@@ -9,6 +8,7 @@ import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { payments } from '~/platform/payments/payments.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { lastBillings } from './last-billings.server'
 
 /**
  * The checkout shows the cohort and its price as they are now to everyone, and to a buyer the agencies that they lead.
@@ -60,16 +60,6 @@ async function readTerms(slug: string, actor: Actor | null, at: Date): Promise<T
       FROM cohort c WHERE c.slug = ${slug}`)
   return terms
 }
-
-/** SQL: the newest billing details of each agency for which the reader may buy. */
-const lastBillings = (actor: Actor | null) => Prisma.sql`
-  SELECT json_object_agg(last.agency_id, last.billing) FROM (
-    SELECT DISTINCT ON (o.agency_id) o.agency_id, json_strip_nulls(json_build_object('organization', b.organization,
-        'line1', b.line1, 'line2', b.line2, 'city', b.city, 'region', b.region, 'postalCode', b.postal_code,
-        'country', b.country, 'emails', b.emails)) AS billing
-      FROM order_billing b JOIN seat_order o ON o.id = b.order_id
-     WHERE ${actor ? scope(actor, 'seat.buy', { agency: Prisma.sql`o.agency_id` }) : Prisma.sql`false`}
-     ORDER BY o.agency_id, b.changed_at DESC, b.version DESC) last`
 
 async function agenciesOf(
   actor: Actor,

@@ -67,7 +67,7 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
         ...{ quantity: input.quantity, unitPriceMinor, totalMinor, currency, codeId },
         lines: price.lines.map((line) => ({ ...line })),
         ...{ taxExemptNumber, createdAt: at, purchaseOrder: input.purchaseOrder || null },
-        ...(billing && { billing }),
+        ...{ method: input.method ?? 'card', ...(billing && { billing }) },
         expiresAt: quoteEnds(at, cohort.timeZone),
       },
     })

@@ -15,6 +15,7 @@ import { bookedFacts, dayIn, lastDayIn, refundPolicy } from '../../contract'
 import { priceLines } from '../../contract/price-lines'
 import type { QuoteRow, QuoteState, QuoteView } from '../../contract/quotes'
 import template from '../../documents/order.typ?raw'
+import { readLastBilling } from '../begin/last-billings.server'
 
 type Order = Parameters<typeof orderState>[0]
 
@@ -49,6 +50,8 @@ export async function getQuote(
   if (!quote) throw new NotFound()
   const nameOf = await namesApart(actor, [quote.askedById])
   const { id, number, agency, quantity, totalMinor, currency, taxExemptNumber, order } = quote
+  // The column holds what `askQuote` has checked, and a constraint that it is such an object.
+  const billing = quote.billing as BillingFields | null
   const { slug, title, timeZone, invoiceDays, seatsFrom, program } = quote.cohort
   const state = quoteState(quote, now())
   return {
@@ -61,8 +64,8 @@ export async function getQuote(
     askedBy: nameOf(quote.askedById),
     lines: priceLines.parse(quote.lines),
     purchaseOrder: quote.purchaseOrder,
-    // The column holds what `askQuote` has checked, and a constraint that it is such an object.
-    billing: quote.billing as BillingFields | null,
+    ...{ method: quote.method === 'invoice' ? 'invoice' : 'card', billing },
+    known: billing ?? (await readLastBilling(actor, agency.id)),
     ...{ createdAt: quote.createdAt, expiresAt: quote.expiresAt },
     order: order && state === 'ordered' ? { id: order.id, number: order.number } : null,
     invoice: totalMinor === 0 ? null : { invoiceDays, seatsFrom },
@@ -95,10 +98,10 @@ function billTo({ agency, billing }: QuoteView): string[] {
   return lines.filter((line) => line !== undefined)
 }
 
-function paymentTerms({ invoice, billing }: QuoteView) {
+function paymentTerms({ invoice, method }: QuoteView) {
   if (!invoice) return []
   const net = `net ${invoice.invoiceDays} days`
-  const value = billing ? `By invoice, ${net}` : `By card, or by invoice, ${net}`
+  const value = method === 'invoice' ? `By invoice, ${net}` : `By card, or by invoice, ${net}`
   return [{ label: 'Payment', value }]
 }
 
