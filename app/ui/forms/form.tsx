@@ -23,9 +23,18 @@ export { MutationId } from './mutation-id'
 export type { LastResult } from './plain-form'
 export { usePlainForm } from './plain-form'
 
-const FrameContext = createContext<{ pending: boolean; notSent?: ReactNode; answers?: number }>({
-  pending: false,
-})
+/** The name and the value of a button; a form that no button has sent has none. */
+type Pressed = Pick<ButtonProps, 'name' | 'value'> | null
+
+interface Frame {
+  pending: boolean
+  /** The button that has sent the form. */
+  pressed: Pressed
+  notSent?: ReactNode
+  answers?: number
+}
+
+const FrameContext = createContext<Frame>({ pending: false, pressed: null })
 
 /** As much of a form as its frame needs: `useActionForm` and `usePlainForm` give it. */
 interface Framed {
@@ -69,6 +78,7 @@ export function ActionForm(props: ActionFormProps) {
   const element = useRef<HTMLFormElement>(null)
   const [refused, setRefused] = useState(0)
   const [answers, setAnswers] = useState(0)
+  const [pressed, setPressed] = useState<Pressed>(null)
   const { status } = form
   // An answer that refuses, the second time the same one too: the summary takes focus again.
   useEffect(() => {
@@ -82,6 +92,7 @@ export function ActionForm(props: ActionFormProps) {
     form.onSubmit?.(event)
     if (isIntent(event.nativeEvent)) return
     if (event.defaultPrevented) return setRefused((times) => times + 1)
+    setPressed(pressedIn(event.nativeEvent))
     kept?.onSubmit(event)
     onSubmit?.(event)
   }
@@ -92,7 +103,7 @@ export function ActionForm(props: ActionFormProps) {
   }
   const Element = fetcher?.Form ?? Form
   return (
-    <FrameContext.Provider value={{ pending, notSent, answers }}>
+    <FrameContext.Provider value={{ pending, pressed, notSent, answers }}>
       <Element
         method="post"
         {...rest}
@@ -119,13 +130,15 @@ export function ActionForm(props: ActionFormProps) {
   )
 }
 
+function pressedIn(event: Event): Pressed {
+  const by = event instanceof SubmitEvent ? event.submitter : null
+  return by instanceof HTMLButtonElement ? { name: by.name, value: by.value } : null
+}
+
 /** conform checks a field by submitting the form with a made-up button of this name. */
 const INTENT = '__intent__'
 
-const isIntent = (event: Event): boolean =>
-  event instanceof SubmitEvent &&
-  event.submitter instanceof HTMLButtonElement &&
-  event.submitter.name === INTENT
+const isIntent = (event: Event): boolean => pressedIn(event)?.name === INTENT
 
 /**
  * Such a submit never leaves the page. React hears nothing while it commits, and a field that is
@@ -147,11 +160,23 @@ function usePending(formId: string, fetcher?: FetcherWithComponents<unknown>) {
   return fetcher ? fetcher.state !== 'idle' : formData?.get(SENT_FROM) === formId
 }
 
-/** The submit button of the form around it: knows when its form is on its way. */
+/** A form that went without a button (a key, a script) lights its only one. */
+const isPressed = (pressed: Pressed, { name = '', value = '' }: NonNullable<Pressed>): boolean =>
+  pressed === null || (pressed.name === name && pressed.value === value)
+
+/**
+ * A submit button of the form around it: knows when its form is on its way. Of several, each with a name or a value of
+ * its own, the one that was pressed says so, and all of them wait.
+ */
 export function SubmitButton({ children, ...rest }: Omit<ButtonProps, 'type' | 'pending'>) {
-  const { pending } = useContext(FrameContext)
+  const { pending, pressed } = useContext(FrameContext)
   return (
-    <Button {...rest} type="submit" pending={pending}>
+    <Button
+      {...rest}
+      type="submit"
+      pending={pending && isPressed(pressed, rest)}
+      aria-disabled={pending || undefined}
+    >
       {children}
     </Button>
   )

@@ -13,7 +13,7 @@ import type { Asked } from '~/features/pricing/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
-import { Button, ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
@@ -210,15 +210,15 @@ function SeatsForm(props: CheckoutProps) {
             ? 'Order by invoice'
             : 'Continue to payment'}
         </SubmitButton>
-        <Button
-          type="submit"
+        <SubmitButton
           name="press"
           value={ASK_QUOTE}
           tone="secondary"
+          pendingLabel="Making the quote"
           className={NOT_FOR_ONESELF}
         >
           Get a quote
-        </Button>
+        </SubmitButton>
         {signedIn ? null : (
           <p className="text-muted text-sm">
             You sign in with your email first, and come back here with everything you typed.

@@ -1,7 +1,6 @@
-import { Button } from '~/ui/button'
 import { optionsOf } from '~/ui/forms/choice'
 import { type FieldLike, RadioGroup } from '~/ui/forms/field'
-import { FormActions } from '~/ui/forms/form'
+import { FormActions, SubmitButton } from '~/ui/forms/form'
 
 interface ReasonProps {
   field: FieldLike
@@ -29,18 +28,17 @@ interface DeedProps {
 /** Whatever staff do to an order can be pressed only below its preview. */
 export const PreviewedDeed = ({ intent, preview, deed, previewed }: DeedProps) => (
   <FormActions>
-    <Button
-      type="submit"
+    <SubmitButton
       name={intent}
       value={preview.value}
       tone={previewed ? 'secondary' : 'primary'}
     >
       {previewed ? 'Preview again' : preview.label}
-    </Button>
+    </SubmitButton>
     {previewed ? (
-      <Button type="submit" name={intent} value={deed.value} tone="danger">
+      <SubmitButton name={intent} value={deed.value} tone="danger">
         {deed.label}
-      </Button>
+      </SubmitButton>
     ) : null}
   </FormActions>
 )
