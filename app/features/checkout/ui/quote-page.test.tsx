@@ -41,7 +41,12 @@ test('a quote that was asked for by invoice begins with what was typed then', as
     ...{ organization: 'Cedar County', line1: 'PO Box 7', city: 'Tipton', region: 'IA' },
     ...{ postalCode: '52772', country: 'US', emails: ['ap@cedar.example', 'bea@cedar.example'] },
   }
-  const { html } = await page({ method: 'invoice', billing, known: billing, purchaseOrder: 'PO-88' })
+  const { html } = await page({
+    method: 'invoice',
+    billing,
+    known: billing,
+    purchaseOrder: 'PO-88',
+  })
   for (const typed of ['Cedar County', 'PO Box 7', '52772', 'PO-88'])
     expect(html).toContain(`value="${typed}"`)
   expect(html).toContain('ap@cedar.example\nbea@cedar.example')

@@ -96,8 +96,8 @@ export function OrderStanding({ order }: { order: OrderPage }) {
   if (invoice.closing)
     return (
       <Notice tone="info" title="This order is being closed">
-        There is nothing left to pay. You get an email when its invoice is withdrawn. Coaches who are
-        enrolled go on as before.
+        There is nothing left to pay. You get an email when its invoice is withdrawn. Coaches who
+        are enrolled go on as before.
       </Notice>
     )
   if (invoice.state === 'making')

@@ -38,7 +38,10 @@ export function OrderInvoice({ order, mutationId }: Props) {
         ))}
         <DescriptionList
           items={[
-            { term: 'Status', value: invoice.closing ? 'Being withdrawn' : INVOICE_STATES[invoice.state] },
+            {
+              term: 'Status',
+              value: invoice.closing ? 'Being withdrawn' : INVOICE_STATES[invoice.state],
+            },
             ...(invoice.number ? [{ term: 'Number', value: invoice.number }] : []),
             ...(invoice.dueAt
               ? [{ term: 'Due', value: lastDayIn(invoice.dueAt, order.cohortZone) }]

@@ -28,11 +28,7 @@ interface DeedProps {
 /** Whatever staff do to an order can be pressed only below its preview. */
 export const PreviewedDeed = ({ intent, preview, deed, previewed }: DeedProps) => (
   <FormActions>
-    <SubmitButton
-      name={intent}
-      value={preview.value}
-      tone={previewed ? 'secondary' : 'primary'}
-    >
+    <SubmitButton name={intent} value={preview.value} tone={previewed ? 'secondary' : 'primary'}>
       {previewed ? 'Preview again' : preview.label}
     </SubmitButton>
     {previewed ? (
