@@ -2,6 +2,7 @@ import { ROLE_OFFER_DAYS } from '~/features/identity/contract'
 import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { Refused } from '~/ui/forms/around/refused'
 import { TextField } from '~/ui/forms/field'
 import {
   ActionForm,
@@ -27,7 +28,6 @@ export interface LeadListProps
 export function LeadList(props: LeadListProps) {
   const { leads, waiting, ending, mutationId, timeZone, agency, lastResult } = props
   const day = (at: Date) => formatDay(dayOf(new Date(at), timeZone), 'year')
-  const said = lastResult?.error?.['']
   return (
     <Section
       title="Leads"
@@ -39,11 +39,7 @@ export function LeadList(props: LeadListProps) {
         </Link>
       }
     >
-      {said ? (
-        <Notice tone="error" title="Nothing was changed" live>
-          {said.join(' ')}.
-        </Notice>
-      ) : null}
+      <Refused lastResult={lastResult} />
       {ending ? <Ending {...{ ending, mutationId, agency }} only={leads.length === 1} /> : null}
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {leads.map(({ membershipId, name, self, since, addedBy }) => (

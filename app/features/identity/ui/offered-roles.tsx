@@ -1,8 +1,9 @@
 import { dayOf, formatDay } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
+import { Refused } from '~/ui/forms/around/refused'
 import { MutationId } from '~/ui/forms/form'
 import { Form } from '~/ui/navigation'
-import { Name, Notice, Section } from '~/ui/page'
+import { Name, Section } from '~/ui/page'
 import { ANSWER_OFFER, offeredRoleWords } from '../contract'
 import type { AccountProps } from './account-props'
 
@@ -11,19 +12,14 @@ type Props = Pick<AccountProps, 'account' | 'lastResult'> & { mutationId: string
 /** The roles that wait for this person's answer; nothing where none does. */
 export function OfferedRoles({ account, lastResult, mutationId }: Props) {
   const { offers, timeZone } = account
-  const refused = lastResult?.initialValue?.intent === ANSWER_OFFER
-  const said = refused ? lastResult?.error?.[''] : undefined
-  if (offers.length === 0 && !said) return null
+  const answered = lastResult?.initialValue?.intent === ANSWER_OFFER
+  if (offers.length === 0 && !answered) return null
   return (
     <Section
       title="You’re invited"
       hint="A role is yours once you accept. Declining has no penalty."
     >
-      {said ? (
-        <Notice tone="error" title="Nothing was changed" live>
-          {said.join(' ')}.
-        </Notice>
-      ) : null}
+      <Refused lastResult={lastResult} intents={[ANSWER_OFFER]} />
       <ul className="flex flex-col divide-y divide-line border-y border-line empty:border-y-0">
         {offers.map((offer) => (
           <li

@@ -1,6 +1,7 @@
 import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
+import { Refused } from '~/ui/forms/around/refused'
 import { optionsOf } from '~/ui/forms/choice'
 import { RadioGroup } from '~/ui/forms/field'
 import {
@@ -47,7 +48,6 @@ interface Props {
 export function CancelPage(props: Props) {
   const { page, lastResult } = props
   const { cohort, refusal, round } = page
-  const said = lastResult?.error?.['']
   return (
     <Column>
       <PageHeader
@@ -55,11 +55,7 @@ export function CancelPage(props: Props) {
         title={round ? roundTitle(round, cohort.title) : `Cancel ${cohort.title}`}
       />
       <Stack gap="page">
-        {said ? (
-          <Notice tone="error" title="Nothing was changed" live>
-            {said.join(' ')}.
-          </Notice>
-        ) : null}
+        <Refused lastResult={lastResult} />
         {round ? <Round {...props} round={round} /> : null}
         {refusal && refusal !== 'canceled' ? (
           <Notice tone="info">{CANCEL_REFUSALS[refusal]}.</Notice>

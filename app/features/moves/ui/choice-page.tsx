@@ -3,6 +3,7 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { formatDays, formatDeadline } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { Refused } from '~/ui/forms/around/refused'
 import type { LastResult } from '~/ui/forms/form'
 import { Column, EmptyState, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import {
@@ -31,7 +32,6 @@ interface Props {
 /** Whoever bought seats in a cohort that was canceled or moved chooses what becomes of them: first a way, then once more. */
 export function ChoicePage({ page, mutationId, lastResult, timeZone }: Props) {
   const { kind, cohort, number, orderId, reason, made, frozen, picked } = page
-  const said = lastResult?.error?.['']
   const canceled = kind === 'canceled'
   return (
     <Column>
@@ -41,11 +41,7 @@ export function ChoicePage({ page, mutationId, lastResult, timeZone }: Props) {
         lead={reason ? `${CANCEL_REASONS[reason]}. We’re sorry.` : undefined}
       />
       <Stack gap="page">
-        {said ? (
-          <Notice tone="error" title="Nothing was done" live>
-            {said.join(' ')}.
-          </Notice>
-        ) : null}
+        <Refused lastResult={lastResult} title="Nothing was done" />
         {made.chosen ? (
           <Notice tone="success" title="This is settled">
             {made.byDispute ? <p>{afterDispute(made.chosen)}</p> : null}

@@ -2,7 +2,8 @@ import type { SessionDesk } from '~/features/cohorts/contract'
 import { UNDO_CHANGE } from '~/features/cohorts/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatSession } from '~/platform/shared/time'
-import { Badge, Column, Notice, PageHeader, Stack } from '~/ui/page'
+import { Refused } from '~/ui/forms/around/refused'
+import { Badge, Column, PageHeader, Stack } from '~/ui/page'
 import type { AttendanceList } from '../contract'
 import { AttendanceForm } from './attendance-form'
 import { type ChangeAnswer, ChangeSessionForm } from './change-session-form'
@@ -43,7 +44,11 @@ export function SessionDeskView({ session, desk, attendance, mutationId, answer 
             <Badge tone="warning">Canceled</Badge>
           </p>
         ) : null}
-        <UndoRefused answer={answer} />
+        <Refused
+          lastResult={answer?.lastResult}
+          intents={[UNDO_CHANGE]}
+          title="Nothing was undone"
+        />
         {attendance ? <AttendanceForm {...{ mutationId, lastResult }} list={attendance} /> : null}
         {desk ? (
           <ChangeSessionForm
@@ -53,15 +58,5 @@ export function SessionDeskView({ session, desk, attendance, mutationId, answer 
         ) : null}
       </Stack>
     </Column>
-  )
-}
-
-function UndoRefused({ answer }: { answer: ChangeAnswer | undefined }) {
-  const said = answer?.lastResult?.error?.['']
-  if (answer?.lastResult?.initialValue?.intent !== UNDO_CHANGE || !said) return null
-  return (
-    <Notice tone="error" title="Nothing was undone" live>
-      {said.join(' ')}.
-    </Notice>
   )
 }

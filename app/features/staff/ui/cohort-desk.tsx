@@ -6,9 +6,10 @@ import { formatDeadline } from '~/platform/shared/time'
 import type { Zone } from '~/platform/shared/zones/zones'
 import { Button, ButtonLink } from '~/ui/button'
 import { Changes } from '~/ui/forms/around/preview'
+import { Refused } from '~/ui/forms/around/refused'
 import { MutationId } from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
-import { Badge, Column, Name, Notice, PageHeader, Section, Stack, Time } from '~/ui/page'
+import { Badge, Column, Name, PageHeader, Section, Stack, Time } from '~/ui/page'
 import { CohortForm, type SaveAnswer } from './cohort-form'
 import { FacilitatorForms } from './facilitator-forms'
 import { Calendar } from './preview-panel'
@@ -77,7 +78,11 @@ export function CohortDesk(props: DeskProps) {
           ) : null}
         </p>
         {round?.notice}
-        <UndoRefused answer={answer} />
+        <Refused
+          lastResult={answer?.lastResult}
+          intents={[UNDO_CHANGE]}
+          title="Nothing was undone"
+        />
         {latest ? <Latest {...{ latest, mutationId, timeZone }} /> : null}
         <CohortForm
           {...{ answer, zones, mutationId, opened }}
@@ -96,16 +101,6 @@ export function CohortDesk(props: DeskProps) {
         {extra.length > 0 ? <Extra titles={extra} /> : null}
       </Stack>
     </Column>
-  )
-}
-
-function UndoRefused({ answer }: { answer: SaveAnswer | undefined }) {
-  const said = answer?.lastResult?.error?.['']
-  if (answer?.lastResult?.initialValue?.intent !== UNDO_CHANGE || !said) return null
-  return (
-    <Notice tone="error" title="Nothing was undone" live>
-      {said.join(' ')}.
-    </Notice>
   )
 }
 

@@ -6,6 +6,7 @@ import {
   MAKE_LEAD,
 } from '~/features/cohorts/contract'
 import { dayOf, formatDay } from '~/platform/shared/time'
+import { Refused } from '~/ui/forms/around/refused'
 import { TextField } from '~/ui/forms/field'
 import {
   ActionForm,
@@ -28,16 +29,9 @@ export function FacilitatorForms({ desk, lastResult, mutationId }: Props) {
   const { facilitators: people, invited, suggested, timeZone } = desk
   const [form, field] = usePlainForm({ id: 'facilitator', lastResult, intent: ADD_FACILITATOR })
   const isWaitedFor = invited.some(({ leads }) => leads)
-  const intent = lastResult?.initialValue?.intent
-  const refused = intent === END_FACILITATOR || intent === MAKE_LEAD
-  const said = refused ? lastResult?.error?.[''] : undefined
   return (
     <Section title="Facilitators" id="facilitators">
-      {said ? (
-        <Notice tone="error" title="Nothing was changed" live>
-          {said.join(' ')}.
-        </Notice>
-      ) : null}
+      <Refused lastResult={lastResult} intents={[END_FACILITATOR, MAKE_LEAD]} />
       {people.some(({ lead }) => lead) ? null : <NoLead {...{ invited, timeZone }} />}
       <ul className="flex flex-col border-t border-line empty:border-t-0">
         {people.map((person) => (

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { REMIND, RESEND, REVOKE, type Reassigning } from '~/features/seats/contract'
 import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
-import { Button } from '~/ui/button'
-import { type LastResult, MutationId } from '~/ui/forms/form'
-import { Form, LinksWithin, useNavigation } from '~/ui/navigation'
+import { OneButton } from '~/ui/forms/around/one-button'
+import type { LastResult } from '~/ui/forms/form'
+import { LinksWithin } from '~/ui/navigation'
 import { Badge } from '~/ui/page'
 import type { SeatRow, SeatsPage } from '../../contract'
 import { AddressForm } from './address-form'
@@ -147,7 +147,7 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
   const { invitation } = seat
   if (!invitation) return null
   const { id, email, expiresAt, state, reminders, unreachable, lost, mutationIds } = invitation
-  const about = { invitation: id, about: email }
+  const about = { fields: { invitation: id }, about: email }
   const open = state === 'open'
   const onHold = open && seat.frozen
   // The offer has ended with the enrollment: nothing can be done with it, and nothing is to be undone.
@@ -175,17 +175,18 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
         ) : null}
         <span className="flex flex-wrap gap-2 sm:ml-auto">
           {seat.remindable && !unreachable && !seat.frozen ? (
-            <Act intent={REMIND} mutationId={mutationIds.remind} label="Remind" {...about} />
+            <OneButton intent={REMIND} mutationId={mutationIds.remind} {...about}>
+              Remind
+            </OneButton>
           ) : null}
           {unreachable || seat.frozen ? null : (
-            <Act intent={RESEND} mutationId={mutationIds.resend} label="Send again" {...about} />
+            <OneButton intent={RESEND} mutationId={mutationIds.resend} {...about}>
+              Send again
+            </OneButton>
           )}
-          <Act
-            intent={REVOKE}
-            mutationId={mutationIds.revoke}
-            label="Cancel invitation"
-            {...about}
-          />
+          <OneButton intent={REVOKE} mutationId={mutationIds.revoke} {...about}>
+            Cancel invitation
+          </OneButton>
         </span>
       </div>
       {onHold ? (
@@ -222,27 +223,3 @@ const HistoryLink = ({ id, about }: { id: string; about: string }) => (
     <span className="sr-only"> of the seat of {about}</span>
   </a>
 )
-
-interface ActProps {
-  intent: string
-  invitation: string
-  mutationId: string
-  label: string
-  about: string
-}
-
-/** A form of one button. */
-function Act({ intent, invitation, mutationId, label, about }: ActProps) {
-  const pending = useNavigation().formData?.get('mutationId') === mutationId
-  return (
-    <Form method="post" preventScrollReset>
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="invitation" value={invitation} />
-      <MutationId value={mutationId} />
-      <Button type="submit" tone="secondary" size="small" pending={pending}>
-        <span>{label}</span>
-        <span className="sr-only">, {about}</span>
-      </Button>
-    </Form>
-  )
-}

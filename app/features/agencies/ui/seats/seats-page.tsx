@@ -2,10 +2,11 @@ import { REMIND, RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE } from '~/features/seats
 import { paths } from '~/platform/shared/paths'
 import { formatDays, formatLastDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { Refused } from '~/ui/forms/around/refused'
 import type { LastResult } from '~/ui/forms/form'
 import { FindForm, FoundNothing } from '~/ui/lists/find-form'
 import { Pager } from '~/ui/lists/pager'
-import { EmptyState, Notice, Section, Stack } from '~/ui/page'
+import { EmptyState, Section, Stack } from '~/ui/page'
 import type { SeatsPage as Seats } from '../../contract'
 import { AgencyFrame } from '../agency-frame'
 import { InviteForm } from './invite-form'
@@ -14,18 +15,6 @@ import { SeatCounts } from './seat-counts'
 import { SeatList, seatAnchor } from './seat-list'
 
 const ONE_BUTTON = [REMIND, RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE]
-
-/** Forms of one button have no place of their own for an answer. */
-function Refused({ lastResult }: { lastResult: LastResult }) {
-  const intent = lastResult?.initialValue?.intent
-  const said = lastResult?.error?.['']
-  if (!ONE_BUTTON.some((one) => one === intent) || !said) return null
-  return (
-    <Notice tone="error" title="Nothing was changed" live>
-      {said.join(' ')}.
-    </Notice>
-  )
-}
 
 /** While someone has a seat there are terms, and a cap that was used up is told as long as the cohort has seats. */
 const hasTerms = ({ held, reassigning }: Pick<Seats['cohorts'][number], 'held' | 'reassigning'>) =>
@@ -59,7 +48,7 @@ export function SeatsPage(props: SeatsProps) {
       }
     >
       <Stack gap="page">
-        <Refused lastResult={lastResult} />
+        <Refused lastResult={lastResult} intents={ONE_BUTTON} />
         {inviting.length > 0 ? (
           <InviteForm
             agency={agency.others.length > 0 ? agency.id : null}

@@ -1,10 +1,10 @@
 import { paths } from '~/platform/shared/paths'
+import { Refused } from '~/ui/forms/around/refused'
 import { Link } from '~/ui/navigation'
 import {
   Column,
   DescriptionList,
   Name,
-  Notice,
   PageHeader,
   Section,
   Stack,
@@ -20,7 +20,6 @@ import { PersonRoles } from './person-roles'
 /** One account as program staff see it. */
 export function PersonPage(props: PersonProps) {
   const { person, timeZone, lastResult } = props
-  const said = lastResult?.error?.['']
   return (
     <Column>
       <PageHeader
@@ -29,11 +28,7 @@ export function PersonPage(props: PersonProps) {
         lead={<span className="wrap-anywhere">{person.email}</span>}
       />
       <Stack gap="page">
-        {said ? (
-          <Notice tone="error" title="Nothing was changed" live>
-            {said.join(' ')}.
-          </Notice>
-        ) : null}
+        <Refused lastResult={lastResult} />
         <PersonRoles {...props} />
         <Section title="Cohorts as a coach">
           <Table
