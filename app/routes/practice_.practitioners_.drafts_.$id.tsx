@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { doorTo } from '~/features/identity/contract'
 import { draftRefusalWords } from '~/features/observations/contract'
 import { DeleteDraft } from '~/features/observations/ui/draft/delete-draft'
+import { SignOrLater, TakeAlong } from '~/features/observations/ui/draft/draft-end'
 import { OccasionQuestions } from '~/features/observations/ui/draft/occasion-fields'
 import { ScoreFields } from '~/features/observations/ui/draft/score-fields'
 import { TimedNotes } from '~/features/observations/ui/draft/timed-notes'
@@ -37,7 +38,10 @@ import { Column, PageHeader } from '~/ui/page'
 
 const access = doorTo('practitioner.keep')
 const params = { id: param.uuid }
-const PARTS = { DeleteDraft, OccasionQuestions, ScoreFields, TimedNotes }
+const PARTS = {
+  ...{ DeleteDraft, OccasionQuestions, ScoreFields },
+  ...{ SignOrLater, TakeAlong, TimedNotes },
+}
 
 const SIGNED = { title: 'Observation signed', text: 'Only you can read it.' }
 const SIGNED_BEFORE = {

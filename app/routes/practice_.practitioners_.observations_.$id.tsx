@@ -2,7 +2,9 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { voidObservationSchema } from '~/features/observations/contract'
+import { OccasionFacts } from '~/features/observations/ui/draft/occasion-fields'
 import { ScoreCard } from '~/features/observations/ui/score-card'
+import { VoidForm } from '~/features/observations/ui/void-form'
 import {
   getPractitionerObservation,
   voidPractitionerObservation,
@@ -20,6 +22,7 @@ import { OtherVersions } from '~/ui/words/other-versions'
 
 const access = doorTo('practitioner.keep')
 const params = { id: param.uuid }
+const PARTS = { OccasionFacts, ScoreCard, VoidForm }
 
 const VOIDED = { title: 'Observation voided', text: 'It doesn’t count anymore.' }
 const VOIDED_BEFORE = { title: 'It was voided before', text: 'The first reason stands.' }
@@ -51,7 +54,7 @@ export default function PractitionerObservationPage() {
         back={{ to: paths.practitioner(id), label: isolated(pseudonym) }}
       />
       <PractitionerObservation
-        {...{ observation, mutationId, ScoreCard }}
+        {...{ observation, mutationId, parts: PARTS }}
         lastResult={answer?.lastResult}
       />
       <OtherVersions versions={observation.others} timeZone={timeZone} />

@@ -14,7 +14,7 @@ export {
 } from './server/drafts/draft-fields.server'
 export { getDraft } from './server/drafts/get-draft.server'
 export { getFocusForm } from './server/drafts/get-focus-form.server'
-export { saveObservationDraft } from './server/drafts/save-draft.server'
+export { saveFields, saveObservationDraft } from './server/drafts/save-draft.server'
 export { getObservation } from './server/get-observation.server'
 export { getObservationsPage } from './server/get-observations-page.server'
 export { mergeObservers } from './server/merge-observers.server'

@@ -1,10 +1,9 @@
 import { paths } from '~/platform/shared/paths'
+import { optionsOf } from '~/ui/forms/choice'
 import { DateField, Select, TextField } from '~/ui/forms/field'
 import { FilterForm } from '~/ui/lists/filter-form'
 import type { AuditPage } from '../contract/log'
 import { AUDIT_KINDS } from '../contract/words'
-
-const KINDS = Object.entries(AUDIT_KINDS).map(([value, label]) => ({ value, label }))
 
 /** The parts of the log that can be asked for. */
 export function AuditFilters({ filter, cohorts }: Pick<AuditPage, 'filter' | 'cohorts'>) {
@@ -38,7 +37,7 @@ export function AuditFilters({ filter, cohorts }: Pick<AuditPage, 'filter' | 'co
         label="Kind of change"
         hint="Every kind, unless you choose one."
         placeholder="Every kind"
-        options={KINDS}
+        options={optionsOf(AUDIT_KINDS)}
       />
       <Select
         field={field('cohort')}

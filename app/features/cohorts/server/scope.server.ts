@@ -13,7 +13,8 @@ export const ledBy = (
 ): Prisma.AgencyWhereInput =>
   scopeFilter(actor, action, { agency: (agency: Prisma.AgencyWhereInput) => agency })
 
-export interface LockedCohort {
+/** Columns that a statement reads of a cohort. */
+export interface CohortColumns {
   id: string
   slug: string
   program: string
@@ -23,10 +24,13 @@ export interface LockedCohort {
   endsOn: Day
   enrollUntil: Day
   visibility: Visibility
-  version: number
   capacity: number
   seatPriceMinor: number
   currency: string
+}
+
+export interface LockedCohort extends CohortColumns {
+  version: number
   invoiceDays: number
   seatsFrom: 'order' | 'payment'
   /** It does not take place. */

@@ -16,6 +16,7 @@ import {
 import type { Actor } from '~/platform/shared/actor'
 import {
   type Found,
+  foundOf,
   markPhrases,
   partsOf,
   passageOf,
@@ -58,15 +59,8 @@ export async function searchDiscussions(
     actor,
     rows.map(({ author }) => author),
   )
-  const { total = 0, begun = false } = rows[0] ?? {}
-  const pages = Math.max(1, Math.ceil(Math.min(total, MOST_RANKED) / perPage))
-  return {
-    hits: rows.map((row) => toHit(row, words, nameOf)),
-    total,
-    page: Math.min(page, pages),
-    pages,
-    begun,
-  }
+  const hits = rows.map((row) => toHit(row, words, nameOf))
+  return { hits, ...foundOf(rows, { page, perPage }, MOST_RANKED) }
 }
 
 function toHit(row: Row, words: SearchWords, nameOf: NameApart): DiscussionHit {

@@ -23,19 +23,27 @@ export interface ScoreView {
   own: Level | 'na' | null
 }
 
-export interface ObservationView {
-  id: string
-  cohort: { slug: string; title: string }
-  coachName: string
-  observerName: string
+/** When, where, how and for how long something was observed. */
+export interface Occasion {
   happenedOn: Day
   setting: SettingKind
   mode: ObservationMode
   minutes: number
+}
+
+/** The words and scores of an observer, whoever was observed. */
+export interface ObservedView extends Occasion {
+  id: string
   notes: string
   strength: string
   edge: string
   scores: ScoreView[]
+}
+
+export interface ObservationView extends ObservedView {
+  cohort: { slug: string; title: string }
+  coachName: string
+  observerName: string
   signedAt: Date
   /** The skills with their anchors, for a coach who rates before they see the scores. */
   toRate: { id: SkillId; title: string; levels: Skill['levels'] }[]

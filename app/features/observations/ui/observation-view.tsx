@@ -1,23 +1,18 @@
 import type { ReactNode } from 'react'
-import { MODES } from '~/features/catalog/contract'
-import { SETTINGS } from '~/features/transfer/contract'
-import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
-import { buttonClass } from '~/ui/button'
 import { GoneFormNotice } from '~/ui/forms/around/gone-form'
-import { useActionForm } from '~/ui/forms/checked-form'
-import { TextField } from '~/ui/forms/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
-import { Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
+import { Card, Notice, Section, Stack } from '~/ui/page'
 import { OtherVersions } from '~/ui/words/other-versions'
 import { TextView } from '~/ui/words/text-view'
-import { type ObservationView as Observation, VOID, voidObservationSchema } from '../contract'
+import type { ObservationView as Observation } from '../contract'
 import { CoachSide } from './coach-side/coach-side'
 import { RateOwn } from './coach-side/rate-own'
+import { OccasionFacts } from './draft/occasion-fields'
 import { ScoreCard } from './score-card'
 import { AskSecond } from './second/ask-second'
+import { VoidForm } from './void-form'
 
 interface Props {
   observation: Observation
@@ -52,20 +47,12 @@ export function ObservationView(props: Props) {
           <TextView text={notes} />
         </Section>
       ) : null}
-      <DescriptionList
-        items={[
-          { term: 'Day', value: formatDay(observation.happenedOn, 'year') },
-          { term: 'Where', value: SETTINGS[observation.setting] },
-          { term: 'How', value: MODES[observation.mode] },
-          { term: 'Length', value: counted(observation.minutes, 'minute') },
-          { term: 'Observer', value: <Name>{observation.observerName}</Name> },
-        ]}
-      />
+      <OccasionFacts occasion={observation} observer={observation.observerName} />
       <CoachSide {...props} />
       <AskSecond second={second} mutationId={mutationId} lastResult={lastResult} />
       <AllObservations observation={observation} />
       <OtherVersions versions={observation.others} timeZone={timeZone} />
-      {mayVoid ? <VoidForm mutationId={mutationId} lastResult={lastResult} /> : null}
+      {mayVoid ? <VoidForm {...{ mutationId, lastResult }} reader="The coach" /> : null}
     </Stack>
   )
 }
@@ -103,29 +90,5 @@ function AllObservations({ observation: { reader, cohort } }: { observation: Obs
         {mine ? 'All observations of your work' : 'All observations you signed'}
       </Link>
     </p>
-  )
-}
-
-function VoidForm({ mutationId, lastResult }: { mutationId: string; lastResult: LastResult }) {
-  const [form, fields] = useActionForm(voidObservationSchema, {
-    id: 'void',
-    lastResult,
-    intent: VOID,
-  })
-  const isVoiding = lastResult?.initialValue?.intent === VOID
-  return (
-    <details open={isVoiding ? true : undefined} className="print:hidden">
-      <summary className={buttonClass('quiet', 'small')}>Void this observation</summary>
-      <ActionForm form={form} intent={VOID} mutationId={mutationId} className="mt-4 max-w-reading">
-        <TextField
-          field={fields.reason}
-          label="Why should it not count?"
-          hint="The coach can read this. Nothing is deleted."
-        />
-        <FormActions>
-          <SubmitButton tone="danger">Void it</SubmitButton>
-        </FormActions>
-      </ActionForm>
-    </details>
   )
 }

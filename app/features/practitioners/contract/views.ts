@@ -1,5 +1,5 @@
 import type { Instrument, ObservationMode, Skill } from '~/features/catalog/contract'
-import type { DraftFields, ScoreView } from '~/features/observations/contract'
+import type { DraftFields, ObservedView } from '~/features/observations/contract'
 import type { PolicyMark, SettingKind } from '~/features/transfer/contract'
 import type { WrittenVersion } from '~/features/writing/contract'
 import type { SkillId } from '~/platform/shared/kernel'
@@ -121,17 +121,8 @@ export interface ObservingPage {
 }
 
 /** A signed observation of a practitioner, for their coach alone. */
-export interface PractitionerObservationView {
-  id: string
+export interface PractitionerObservationView extends ObservedView {
   practitioner: { id: string; pseudonym: string }
-  happenedOn: Day
-  setting: SettingKind
-  mode: ObservationMode
-  minutes: number
-  notes: string
-  strength: string
-  edge: string
-  scores: ScoreView[]
   voided: { at: Date; reason: string } | null
   others: WrittenVersion[]
 }

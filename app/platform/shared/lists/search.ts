@@ -44,6 +44,20 @@ export interface Found<Hit> {
 }
 
 /**
+ * All that a page of a search says beside its hits. Each row has the number of hits and how they were found.
+ * @param most so many hits are shown at most; all are counted
+ */
+export function foundOf(
+  [row]: readonly { total: number; begun: boolean }[],
+  { page, perPage }: { page: number; perPage: number },
+  most = Number.POSITIVE_INFINITY,
+): Omit<Found<never>, 'hits'> {
+  const { total = 0, begun = false } = row ?? {}
+  const pages = Math.max(1, Math.ceil(Math.min(total, most) / perPage))
+  return { total, page: Math.min(page, pages), pages, begun }
+}
+
+/**
  * Marks on letters that are not one letter with them, and signs that no one sees, such as a soft hyphen:
  * they part no words and tell none apart. `searchable` of the migrations drops the same.
  */

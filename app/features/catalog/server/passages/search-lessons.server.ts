@@ -12,6 +12,7 @@ import {
 } from '~/platform/db/search.server'
 import {
   type Found,
+  foundOf,
   markPhrases,
   partsOf,
   passageOf,
@@ -64,9 +65,7 @@ export async function searchLessons(
       },
     ]
   })
-  const { total = 0, begun = false } = rows[0] ?? {}
-  const pages = Math.max(1, Math.ceil(total / perPage))
-  return { hits, total, page: Math.min(page, pages), pages, begun }
+  return { hits, ...foundOf(rows, { page, perPage }) }
 }
 
 const readFound = (

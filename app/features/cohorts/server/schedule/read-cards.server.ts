@@ -1,26 +1,15 @@
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import { dayOf } from '~/platform/shared/time'
-import type { CohortCard, Pricing, Visibility } from '../../contract'
+import type { CohortCard, Pricing } from '../../contract'
 import { offersAt } from '../../domain/offers'
 import { enrollmentState, placesLeft } from '../../domain/places'
 import { keptSql, soldSql } from '../places.server'
 import { PRICES } from '../pricing.server'
+import type { CohortColumns } from '../scope.server'
 
-interface Row {
-  id: string
-  slug: string
-  program: string
-  title: string
-  timeZone: string
-  startsOn: Day
-  endsOn: Day
-  enrollUntil: Day
-  visibility: Visibility
+interface Row extends CohortColumns {
   canceled: boolean
-  seatPriceMinor: number
-  currency: string
-  capacity: number
   earlyBird: Pricing['earlyBird']
   earlyBirdUntil: Day | null
   volumeSteps: Pricing['volumeSteps']

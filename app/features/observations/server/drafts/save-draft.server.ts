@@ -1,28 +1,53 @@
 import { keepForm } from '~/features/writing/index.server'
-import { inTransaction } from '~/platform/db/client.server'
+import { inTransaction, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { SaveInput } from '../../contract'
+import type { DraftFields, SaveInput } from '../../contract'
 import { draftFieldsOf, refuseTexts, type SavedDraft } from './draft-fields.server'
 import { holdDraft, isSigned } from './take-draft.server'
 
-/** Keeps the form of a draft as it stands (`keepForm`). Throws NotFound for a draft that is not the actor's. */
-export function saveObservationDraft(
-  actor: Actor,
-  { draft: id, baseVersion, sentAs, intent: _, ...fields }: SaveInput,
+interface Stored {
+  id: string
+  fields: unknown
+  version: number
+  updatedAt: Date
+  writer: string | null
+}
+
+/** Where the drafts of one kind of observation are. */
+interface Drafts {
+  /** The draft, if it is the actor's, held until the transaction ends. */
+  hold(tx: Tx): Promise<Stored | null>
+  /** Whether the actor has signed what the draft became. */
+  isSigned(tx: Tx): Promise<boolean>
+  write(tx: Tx, data: Omit<Stored, 'id' | 'fields'> & { fields: DraftFields }): Promise<unknown>
+}
+
+/** Keeps the form of a draft as it stands (`keepForm`), whoever was observed. Throws NotFound for a draft that is not the actor's. */
+export function saveFields(
+  { draft: _, baseVersion, sentAs, intent: __, ...fields }: SaveInput,
+  drafts: Drafts,
 ): Promise<SavedDraft> {
   const refused = refuseTexts(fields)
   if (refused) return Promise.resolve({ ok: false, ...refused })
   return inTransaction(async (tx): Promise<SavedDraft> => {
-    const draft = await holdDraft(tx, actor, id)
+    const draft = await drafts.hold(tx)
     if (draft)
       return keepForm(
         tx,
         { ...draft, fields: draftFieldsOf(draft) },
         { fields, baseVersion, writer: sentAs ?? null },
-        (data) => tx.observationDraft.update({ where: { id }, data }),
+        (data) => drafts.write(tx, data),
       )
-    if (await isSigned(tx, actor, id)) return { ok: false, reason: 'signed' }
+    if (await drafts.isSigned(tx)) return { ok: false, reason: 'signed' }
     throw new NotFound()
   })
 }
+
+/** Keeps an observation of a coach that is being written. Throws NotFound for a draft that is not the actor's. */
+export const saveObservationDraft = (actor: Actor, form: SaveInput): Promise<SavedDraft> =>
+  saveFields(form, {
+    hold: (tx) => holdDraft(tx, actor, form.draft),
+    isSigned: (tx) => isSigned(tx, actor, form.draft),
+    write: (tx, data) => tx.observationDraft.update({ where: { id: form.draft }, data }),
+  })

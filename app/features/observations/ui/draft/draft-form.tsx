@@ -1,15 +1,12 @@
 import type { Instrument, Skill } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { Button } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
-import { TextArea } from '~/ui/forms/field'
-import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { ActionForm, type LastResult } from '~/ui/forms/form'
 import { SavingLine } from '~/ui/forms/kept/saving-line'
 import type { useDraftSaving } from '~/ui/forms/kept/use-draft-saving'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { isFor } from '~/ui/forms/plain-form'
-import { useNavigate } from '~/ui/navigation'
 import { Notice } from '~/ui/notice'
 import { type KeptUnsent, NOT_KEPT_WORDS } from '~/ui/offline'
 import {
@@ -20,6 +17,7 @@ import {
   SIGN,
   signSchema,
 } from '../../contract'
+import { SignOrLater, TakeAlong } from './draft-end'
 import { OccasionFields } from './occasion-fields'
 import { ScoreFields } from './score-fields'
 import { TimedNotes } from './timed-notes'
@@ -73,10 +71,6 @@ export function DraftForm(props: Props) {
   const posted = Boolean(lastResult)
   const kept = useKeptForm({ form: form.id, subject: [id], mutationId, posted })
   const { state, save, saveOver, soon } = props.saving
-  const navigate = useNavigate()
-  const saveAndGo = async () => {
-    if (await save()) navigate(paths.observations())
-  }
   return (
     <ActionForm
       form={form}
@@ -107,15 +101,7 @@ export function DraftForm(props: Props) {
           />
         ) : null
       })}
-      <FieldGroup legend="To take along">
-        <TextArea
-          field={fields.strength}
-          label="One strength, and its effect"
-          hint="What did it make possible?"
-          rows={3}
-        />
-        <TextArea field={fields.edge} label="One thing to work on" hint="Only one." rows={3} />
-      </FieldGroup>
+      <TakeAlong fields={fields} />
       <p className="max-w-reading">
         You’re signing an observation of{' '}
         <strong>
@@ -123,28 +109,9 @@ export function DraftForm(props: Props) {
         </strong>
         <span>{`, ${isolated(coach.agencyName)}. Once signed it can’t be changed.`}</span>
       </p>
-      <div>
-        <FormActions>
-          <SubmitButton name="intent" value={SIGN}>
-            Sign this observation
-          </SubmitButton>
-          <Button
-            type="submit"
-            tone="secondary"
-            name="intent"
-            value={SAVE_OBSERVATION}
-            // Without scripts the browser would hold back what is not complete, and nothing of it was saved.
-            formNoValidate
-            onClick={(event) => {
-              event.preventDefault()
-              void saveAndGo()
-            }}
-          >
-            Finish later
-          </Button>
-        </FormActions>
+      <SignOrLater save={save} to={paths.observations()}>
         <SavingLine {...{ state, timeZone, saveOver }} />
-      </div>
+      </SignOrLater>
       <p className="max-w-reading text-sm text-muted">
         Signing makes it final: {coach.name} is told at once. It can be voided with a reason, never
         changed.

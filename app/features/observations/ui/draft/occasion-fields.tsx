@@ -5,8 +5,8 @@ import { formatDay } from '~/platform/shared/time'
 import { optionsOf } from '~/ui/forms/choice'
 import { CheckboxField, DateField, RadioGroup, Select, TextField } from '~/ui/forms/field'
 import { FieldGroup } from '~/ui/forms/form'
-import { DescriptionList } from '~/ui/page'
-import { type DraftSecond, PRESENCES } from '../../contract'
+import { DescriptionList, Name } from '~/ui/page'
+import { type DraftSecond, type Occasion, PRESENCES } from '../../contract'
 
 type Field = Parameters<typeof TextField>[0]['field']
 type Open = Record<'happenedOn' | 'setting' | 'mode' | 'minutes' | 'consent', Field>
@@ -74,19 +74,31 @@ export function OccasionQuestions({ fields, today }: OpenProps) {
   )
 }
 
+interface FactsProps {
+  occasion: Occasion
+  /** The name of whoever observed, where readers may need it. */
+  observer?: string
+}
+
+/** When, where, how and for how long it was. */
+export const OccasionFacts = ({ occasion, observer }: FactsProps) => (
+  <DescriptionList
+    items={[
+      { term: 'Day', value: formatDay(occasion.happenedOn, 'year') },
+      { term: 'Where', value: SETTINGS[occasion.setting] },
+      { term: 'How', value: MODES[occasion.mode] },
+      { term: 'Length', value: counted(occasion.minutes, 'minute') },
+      ...(observer ? [{ term: 'Observer', value: <Name>{observer}</Name> }] : []),
+    ]}
+  />
+)
+
 /** The form sends what is given; the server takes it from the occasion. */
 function Given({ given }: { given: NonNullable<DraftSecond['given']> }) {
   const { happenedOn, setting, mode, minutes } = given
   return (
     <>
-      <DescriptionList
-        items={[
-          { term: 'Day', value: formatDay(happenedOn, 'year') },
-          { term: 'Where', value: SETTINGS[setting] },
-          { term: 'How', value: MODES[mode] },
-          { term: 'Length', value: counted(minutes, 'minute') },
-        ]}
-      />
+      <OccasionFacts occasion={given} />
       <p className="max-w-reading text-sm text-muted">
         Everyone present consented. This is the same for both observers, so it can’t be changed.
       </p>

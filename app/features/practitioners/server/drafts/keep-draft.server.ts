@@ -2,11 +2,11 @@ import { getInstrument } from '~/features/catalog/index.server'
 import {
   draftFieldsOf,
   otherDrafts,
-  refuseTexts,
   type SavedDraft,
+  saveFields,
 } from '~/features/observations/index.server'
-import { deleteVersions, keepForm } from '~/features/writing/index.server'
-import { db, inTransaction } from '~/platform/db/client.server'
+import { deleteVersions } from '~/features/writing/index.server'
+import { db } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -34,26 +34,13 @@ export async function getObservingPage(actor: Actor, id: string): Promise<Observ
   }
 }
 
-/** Keeps the form of a draft as it stands (`keepForm`). Throws NotFound for a draft that is not the actor's. */
-export function saveObserving(
-  actor: Actor,
-  { draft: id, baseVersion, sentAs, intent: _, ...fields }: SaveInput,
-): Promise<SavedDraft> {
-  const refused = refuseTexts(fields)
-  if (refused) return Promise.resolve({ ok: false, ...refused })
-  return inTransaction(async (tx): Promise<SavedDraft> => {
-    const draft = await holdDraft(tx, actor, id)
-    if (draft)
-      return keepForm(
-        tx,
-        { ...draft, fields: draftFieldsOf(draft) },
-        { fields, baseVersion, writer: sentAs ?? null },
-        (data) => tx.practitionerDraft.update({ where: { id }, data }),
-      )
-    if (await isSigned(tx, actor, id)) return { ok: false, reason: 'signed' }
-    throw new NotFound()
+/** Keeps an observation of a practitioner that is being written. Throws NotFound for a draft that is not the actor's. */
+export const saveObserving = (actor: Actor, form: SaveInput): Promise<SavedDraft> =>
+  saveFields(form, {
+    hold: (tx) => holdDraft(tx, actor, form.draft),
+    isSigned: (tx) => isSigned(tx, actor, form.draft),
+    write: (tx, data) => tx.practitionerDraft.update({ where: { id: form.draft }, data }),
   })
-}
 
 /** Deletes a draft of the actor's for good, and says whose it was. Throws NotFound, also for one that has been signed. */
 export const deleteObserving = (

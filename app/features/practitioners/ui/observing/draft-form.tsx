@@ -1,13 +1,9 @@
-import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import { Button } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
-import { TextArea } from '~/ui/forms/field'
-import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { ActionForm, FieldGroup, type LastResult } from '~/ui/forms/form'
 import { SavingLine } from '~/ui/forms/kept/saving-line'
 import { useDraftSaving } from '~/ui/forms/kept/use-draft-saving'
 import { useKeptForm } from '~/ui/forms/kept-form'
-import { useNavigate } from '~/ui/navigation'
 import { type KeptUnsent, NOT_KEPT_WORDS } from '~/ui/offline'
 import { Notice, Stack } from '~/ui/page'
 import { OtherVersions } from '~/ui/words/other-versions'
@@ -101,15 +97,7 @@ function Form(props: Props) {
           />
         ) : null
       })}
-      <FieldGroup legend="To take along">
-        <TextArea
-          field={fields.strength}
-          label="One strength, and its effect"
-          hint="What did it make possible?"
-          rows={3}
-        />
-        <TextArea field={fields.edge} label="One thing to work on" hint="Only one." rows={3} />
-      </FieldGroup>
+      <parts.TakeAlong fields={fields} />
       <p className="max-w-reading">
         You’re signing an observation of{' '}
         <strong>
@@ -117,48 +105,9 @@ function Form(props: Props) {
         </strong>
         . Only you can read it. It can be voided with a reason, never changed.
       </p>
-      <Sign save={save} to={paths.practitioner(practitioner.id)}>
+      <parts.SignOrLater save={save} to={paths.practitioner(practitioner.id)}>
         <SavingLine {...{ state, timeZone, saveOver }} />
-      </Sign>
+      </parts.SignOrLater>
     </ActionForm>
-  )
-}
-
-function Sign({
-  save,
-  to,
-  children,
-}: {
-  save: () => Promise<boolean>
-  to: string
-  children: ReactNode
-}) {
-  const navigate = useNavigate()
-  const saveAndGo = async () => {
-    if (await save()) navigate(to)
-  }
-  return (
-    <div>
-      <FormActions>
-        <SubmitButton name="intent" value={SIGN}>
-          Sign this observation
-        </SubmitButton>
-        <Button
-          type="submit"
-          tone="secondary"
-          name="intent"
-          value={SAVE_OBSERVATION}
-          // Without scripts the browser would hold back what is not complete, and nothing of it was saved.
-          formNoValidate
-          onClick={(event) => {
-            event.preventDefault()
-            void saveAndGo()
-          }}
-        >
-          Finish later
-        </Button>
-      </FormActions>
-      {children}
-    </div>
   )
 }

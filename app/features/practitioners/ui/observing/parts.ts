@@ -1,7 +1,8 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Instrument, Skill } from '~/features/catalog/contract'
-import type { ScoreView } from '~/features/observations/contract'
+import type { Occasion, ScoreView } from '~/features/observations/contract'
 import type { FieldLike } from '~/ui/forms/field'
+import type { LastResult } from '~/ui/forms/form'
 
 type Fields<Names extends string> = Record<Names, FieldLike>
 
@@ -20,7 +21,14 @@ export interface ObservingParts {
       >
     }
   >
+  TakeAlong: ComponentType<{ fields: Fields<'strength' | 'edge'> }>
+  SignOrLater: ComponentType<{ save: () => Promise<boolean>; to: string; children: ReactNode }>
   DeleteDraft: ComponentType<{ mutationId: string }>
 }
 
-export type ScoreCard = ComponentType<{ score: ScoreView; whom: 'you' | 'them' }>
+/** The parts of any signed observation. */
+export interface SignedParts {
+  ScoreCard: ComponentType<{ score: ScoreView; whom: 'you' | 'them' }>
+  OccasionFacts: ComponentType<{ occasion: Occasion }>
+  VoidForm: ComponentType<{ mutationId: string; lastResult: LastResult; reader: string }>
+}
