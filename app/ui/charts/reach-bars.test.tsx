@@ -9,7 +9,10 @@ const drawn: ReachRow = {
 }
 const inWords = {
   ...drawn,
-  peak: { text: 'all but a few (fewer than 5 coaches or 10 skills)', bar: null },
+  peak: {
+    text: 'nearly all (fewer than 5 coaches, or fewer than 10 skills, are missing)',
+    bar: null,
+  },
 }
 const keyOf = (rows: ReachRow[]) =>
   renderToStaticMarkup(<ReachBars title="Reach" n="10" evidence="Notes." rows={rows} />).includes(

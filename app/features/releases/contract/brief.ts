@@ -2,7 +2,7 @@ import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseSection } from '../domain/body'
 import type { AgencyReleases } from './views'
-import { changesTold, comingWords, rowsAre, rulesTold, WHO_COUNTS } from './words'
+import { changesTold, comingWords, rowsAre, rulesTold, WHO_COUNTS, WORDS_FOR_FEW } from './words'
 
 /** A section of a brief, with the head of the column in which the names of its rows stand. */
 export type BriefSection = ReleaseSection & { labels: string; wide: boolean }
@@ -71,14 +71,14 @@ const rulesOf = (releases: AgencyReleases): string[] => [
   ...[changesTold(releases)].flatMap((told) => told ?? []),
 ]
 
-const { k, manyFrom, coarsePercent, finePercent, roundCoachesTo } = DEFAULT_POLICY.smallNumbers
+const { manyFrom, coarsePercent, finePercent, roundCoachesTo } = DEFAULT_POLICY.smallNumbers
 
 const READING = {
   title: 'How to read this',
   sentences: [
     `Figures are about groups of coaches, never about one person. “About” means rounded: to the next ${finePercent}% or ${coarsePercent}%. From ${manyFrom} on, the number of coaches is rounded to the next ${roundCoachesTo}.`,
     WHO_COUNTS,
-    `Words stand in place of a figure where fewer than ${k} coaches stand for it, or for the rest.`,
+    WORDS_FOR_FEW,
     'What coaches wrote about themselves is their own word. Observed, fluent, sustained, and verified rest on what another person saw at work and signed.',
     'No figure here says why it is as it is.',
   ],

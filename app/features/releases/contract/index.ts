@@ -4,4 +4,12 @@ export { figuresFirst, makeBrief } from './brief'
 export { MOST_TOGETHER, type ShownReleases, shownReleases } from './one-view'
 export { monthName, releaseFile } from './release-file'
 export type * from './views'
-export { changesTold, comingWords, MARK, newRulesWords, rowsAre, WHO_COUNTS } from './words'
+export {
+  changesTold,
+  comingWords,
+  MARK,
+  newRulesWords,
+  rowsAre,
+  WHO_COUNTS,
+  WORDS_FOR_FEW,
+} from './words'

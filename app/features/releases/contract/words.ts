@@ -22,6 +22,10 @@ const { k, minPairs } = DEFAULT_POLICY.smallNumbers
 /** Whoever counts by hand, or misses someone in the figures, reads here from when on a coach is in. */
 export const WHO_COUNTS = `A coach counts from the second release after joining. Newcomers wait until at least ${k} of them can begin together, and a coach who leaves stays counted.`
 
+/** The words that stand for a small rest, for whoever reads them for the first time. */
+export const WORDS_FOR_FEW =
+  'Where a figure could point to someone, words stand in its place. “Nearly all” leaves open whether few coaches are missing or few skills, and “about the same” whether there is a difference at all.'
+
 /** It says what to expect while there are no figures. */
 export function comingWords(coming: NonNullable<AgencyReleases['coming']>) {
   if ('month' in coming) {

@@ -3,6 +3,7 @@ import { BARRIER_IDS, type TransferPolicy } from '~/features/transfer/contract'
 import { addMonths, type Day, formatMonth } from '~/platform/shared/time'
 import type { Steps } from '~/platform/shared/work/steps'
 import type { ReleaseSection } from './body'
+import { titled } from './finding'
 import type { FollowedPair } from './followed-pair'
 import { appliedInSteps } from './publication/applied/publish-applied'
 import { type BarrierReport, publishBarriers } from './publication/publish-barriers'
@@ -45,37 +46,20 @@ export function* sectionsBeyondReach(
   const climate = publishClimate(said.climate, there, month, policy)
   yield
   return [
-    applied ?? without('applied', 'How much of what was taught is in use later', `It has ${few}.`),
+    applied ?? without('applied', `It has ${few}.`),
     firstUse ??
-      without(
-        'first-use',
-        'How long it takes until a skill is first used',
-        `It is told from ${manyFrom} coaches and ${minPairs} skills on.`,
-      ),
+      without('first-use', `It is told from ${manyFrom} coaches and ${minPairs} skills on.`),
     barriers ??
-      without(
-        'barriers',
-        'What gets in the way',
-        noFigures(`wrote a field note or a check-in that counts for ${month}.`),
-      ),
-    climate ??
-      without(
-        'climate',
-        'What coaches say about the workplace',
-        noFigures(`answered in ${month}.`),
-      ),
+      without('barriers', noFigures(`wrote a field note or a check-in that counts for ${month}.`)),
+    climate ?? without('climate', noFigures(`answered in ${month}.`)),
     publishHours(hours, month, policy) ??
-      without(
-        'hours',
-        'Coaching hours, pledged and held',
-        `No figures: ${few} were there in ${month}.`,
-      ),
+      without('hours', `No figures: ${few} were there in ${month}.`),
   ]
 }
 
 /** A section in words alone. */
-const without = (id: string, title: string, instead: string): ReleaseSection => ({
-  ...{ id, title, instead, n: 'no figures', columns: ['Figure'], rows: [] },
+const without = (id: string, instead: string): ReleaseSection => ({
+  ...{ ...titled(id, []), instead, n: 'no figures', columns: ['Figure'] },
   evidence: 'Figures about fewer coaches would be about someone in particular.',
   definition: 'Each month decides anew.',
 })

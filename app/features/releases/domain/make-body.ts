@@ -4,8 +4,8 @@ import { type Day, formatDay } from '~/platform/shared/time'
 import type { Steps } from '~/platform/shared/work/steps'
 import { type BeyondReach, sectionsBeyondReach } from './beyond-reach'
 import { BODY_VERSION, type ReleaseBody, type ReleaseSection, type ReleaseView } from './body'
+import { titled } from './finding'
 import { type PublishedReach, publishReach } from './publication/publish-reach'
-import { reachFinding } from './reach-finding'
 
 export interface CohortPart {
   slug: string
@@ -70,11 +70,9 @@ function reachSection({ rows: published, coaches }: Rows, asOf: Day): ReleaseSec
     figures: [peak, current, gap],
   }))
   return {
-    id: 'reach',
-    title: reachFinding(rows),
+    ...titled('reach', rows),
     n: `${coaches} coaches, as of ${formatDay(asOf, 'year')}`,
     columns: ['Ever reached', 'Holds now', 'Skipped'],
-    rows,
     evidence:
       'Lessons done, plans made and notes written by the coaches; from observed on, what another person saw and signed.',
     definition:

@@ -1,10 +1,12 @@
 import { type ReleaseBody, type ReleaseSection, releaseBody } from './body'
+import { findingOf } from './finding'
 import { skillCountsFrom } from './publication/applied/counts-from'
-import { reachFinding } from './reach-finding'
+import { retoldWords } from './publication/retold-words'
 
 /**
- * A release as it was stored, in words that can be read. Stored releases never change: sentences that turned out to be none,
- * or to say too little, are told again of the same figures, and no figure is touched.
+ * A release as it was stored, in words that can be read. Stored releases never change: what turned out to be hard, or to be
+ * no sentence, or to say too little, is told again of the same figures. Each new text is made of the stored one
+ * alone, so that no one learns more by it, and no figure is touched.
  */
 export function readBody(stored: unknown): ReleaseBody {
   const body = releaseBody.parse(stored)
@@ -14,17 +16,20 @@ export function readBody(stored: unknown): ReleaseBody {
   }
 }
 
-const retold = (section: ReleaseSection): ReleaseSection => ({
-  ...section,
-  title: isNoSentence(section) ? reachFinding(section.rows) : section.title,
-  definition: section.definition.replace(LATER_THAN_WHAT, (_, days, coaches) =>
-    skillCountsFrom(Number(days), Number(coaches)),
-  ),
-})
-
-/** "Of the skills taught, committed and tried: about 45% or under were tried". */
-const isNoSentence = ({ id, title }: ReleaseSection): boolean =>
-  id === 'reach' && title.startsWith('Of the skills taught, ') && title.includes(': ')
+function retold(section: ReleaseSection): ReleaseSection {
+  const rows = section.rows.map(({ label, figures }) => ({
+    label,
+    figures: figures.map(({ text, bar }) => ({ text: retoldWords(text), bar })),
+  }))
+  return {
+    ...section,
+    rows,
+    title: findingOf({ ...section, rows }),
+    definition: section.definition.replace(LATER_THAN_WHAT, (_, days, coaches) =>
+      skillCountsFrom(Number(days), Number(coaches)),
+    ),
+  }
+}
 
 const LATER_THAN_WHAT =
   /A skill counts (\d+) days later, with the skills of at least (\d+) coaches\./

@@ -10,6 +10,7 @@ import {
   monthName,
   newRulesWords,
   WHO_COUNTS,
+  WORDS_FOR_FEW,
 } from '../contract'
 import { ShareBars } from './share-bars'
 
@@ -36,7 +37,7 @@ export function AgencyReleases({ releases, others, ...at }: Props) {
       {release && !coming ? (
         <>
           {others.length > 0 ? <Views others={others} to={toView} /> : null}
-          <p className="max-w-reading">{WHO_COUNTS}</p>
+          <p className="max-w-reading">{`${WHO_COUNTS} ${WORDS_FOR_FEW}`}</p>
           {changed ? <p className="max-w-reading">{changed}</p> : null}
           {release.views.map((view) => (
             <Section

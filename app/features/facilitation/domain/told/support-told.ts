@@ -29,6 +29,14 @@ export const minutesOf = ({ support: given }: Placed): string =>
 export const helpOf = ({ support: given }: Placed): string =>
   given.kind === 'measured' && given.meanPrompt !== null ? tenth(given.meanPrompt) : NONE
 
+/** "—" under minutes is no lack of contact: it says so by name. Empty where everyone has minutes. */
+export function minutesTooEarly(placed: readonly Placed[]): string {
+  const early = placed.filter((one) => minutesOf(one) === NONE)
+  if (early.length === 0) return ''
+  const names = early.map(({ name }) => isolated(name)).join(', ')
+  return `No minutes yet, whatever contacts there were: ${names}. Minutes are counted from a coach’s first skill on and are told ${support.minDays} days after it. `
+}
+
 export const SUPPORT_EVIDENCE = `Scores of real practice by another person (E2 to E5) and contacts on record, over ${support.windowDays} days.`
 
 export function independenceTold({
@@ -107,7 +115,7 @@ export function placedTold({ independence }: Placed): string {
 }
 
 export const INDEPENDENCE_METHOD = [
-  `Support: contact minutes per ${support.perDays} days, ${support.mostMinutes} of each contact at most, over ${support.windowDays} days without pauses. From ${support.muchMinutes} minutes on it counts as much.`,
+  `Support: contact minutes per ${support.perDays} days, ${support.mostMinutes} of each contact at most, over ${support.windowDays} days without pauses, from the coach’s first skill on and ${support.minDays} days after it at the earliest. From ${support.muchMinutes} minutes on it counts as much.`,
   'Help: the mean prompt of the scores of the same days, from 0 (none) to 3 (modeled or done for them).',
   'Skill: the mean of the scores as 0 to 100 points. Independence: 100 × the mean of [level 3 or above] × (1 − prompt / 3).',
   `A place comes from these two: minutes, and skill from ${rule.highQ} points on.`,

@@ -14,6 +14,7 @@ import {
   helpOf,
   independenceTold,
   minutesOf,
+  minutesTooEarly,
   placedTold,
   supportTold,
 } from './support-told'
@@ -146,6 +147,17 @@ test('support is told with the number of coaches behind it, also of whoever has 
   const support = { kind: 'measured', minutes: 45.4, contacts: 3, meanPrompt: null } as const
   const row = { name: 'Ana', independence: EARLY, support }
   expect([placedTold(row), minutesOf(row), helpOf(row)]).toEqual(['Too early', '45', '—'])
+})
+
+test('minutes that are missing are told by name, with what they wait for', () => {
+  const support = { kind: 'measured', minutes: 45.4, contacts: 3, meanPrompt: null } as const
+  const told = { name: 'Ana', independence: EARLY, support }
+  const scored = { ...told, name: 'Ben', support: { ...support, minutes: null, meanPrompt: 1 } }
+  const early = { ...told, name: 'Cem', support: EARLY }
+  expect(minutesTooEarly([told, scored, early])).toBe(
+    'No minutes yet, whatever contacts there were: Ben, Cem. Minutes are counted from a coach’s first skill on and are told 30 days after it. ',
+  )
+  expect(minutesTooEarly([told])).toBe('')
 })
 
 test('the cascade has its interval, and counts of those who have left say so', () => {

@@ -15,6 +15,7 @@ import {
   INDEPENDENCE_METHOD,
   independenceTold,
   minutesOf,
+  minutesTooEarly,
   placedTold,
   QUADRANTS,
   SUPPORT_EVIDENCE,
@@ -56,7 +57,7 @@ export function IndependenceFigure({
         <Sentences
           title={told.title}
           lines={given}
-          evidence={SUPPORT_EVIDENCE}
+          evidence={`${minutesTooEarly(placed)}${SUPPORT_EVIDENCE}`}
           method={INDEPENDENCE_METHOD}
         />
         <Table caption="Support of each coach" {...data} />
@@ -66,7 +67,7 @@ export function IndependenceFigure({
     <Figure
       title={told.title}
       n={[told.n, ...given.map(({ name, words }) => `${name}: ${words}`)].join('. ')}
-      evidence={`${heldUpTold(placed)}${told.evidence}`}
+      evidence={`${heldUpTold(placed)}${minutesTooEarly(placed)}${told.evidence}`}
       method={<Method lines={INDEPENDENCE_METHOD} />}
       data={data}
     >

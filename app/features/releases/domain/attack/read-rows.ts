@@ -1,5 +1,6 @@
 import { STATE_NAMES } from '~/features/transfer/contract'
 import { pairFigure } from '../publication/publish-reach'
+import { isNearlyAllTold } from '../publication/small-numbers'
 import { anyLevel, type Level, mostOf, type Range, rangeTo, type Size } from './levels'
 import { policyFor, type Rules, type Seen } from './published'
 
@@ -23,7 +24,7 @@ export interface ReadRow {
 }
 
 export const K = 5
-/** "Fewer than 5 coaches or 10 skills": the most that can be missing where the cell reaches into the last that must stay open. */
+/** "Fewer than 5 coaches, or fewer than 10 skills": the most that can be missing where the cell reaches into the last that must stay open. */
 const missingIn = (words: string): number => Number(/ (\d+) skills/.exec(words)?.[1]) - 2
 
 /** The words of one view, read backwards by someone who knows every rule. Null where the view holds no figure. */
@@ -33,7 +34,7 @@ export function readRows({ shown, part }: Seen, size: Size, rules: Rules): ReadR
     .filter(({ step }) => step > 1)
     .map(({ step, peak, current, gap }): ReadRow => {
       const read = readFigure(peak.text, step, size, rules)
-      const same = current.text.startsWith('the same')
+      const same = current.text.startsWith('about the same')
       const alone = !isGrouped(peak.text)
       const lost = !same ? 'many' : alone && !(part && rules.rest) ? 'few' : null
       return {
@@ -54,7 +55,7 @@ function readFigure(text: string, step: number, size: Size, rules: Rules): Readi
   const first = isGrouped(text)
     ? STATE_NAMES.findIndex((name) => text.slice(0, colon).startsWith(name))
     : step
-  const nearlyAll = words.startsWith('all but')
+  const nearlyAll = isNearlyAllTold(words)
   return { step, first, level: readWords(words, size, rules), nearlyAll }
 }
 
@@ -63,7 +64,7 @@ function readWords(words: string, size: Size, rules: Rules): Level {
   const any = anyLevel(size)
   if (words.startsWith('fewer than 5 coaches')) return { ...any, among: rangeTo(K - 1) }
   const many = (): Range => rangeTo(coaches, rules.sides ? K : 0)
-  if (words.startsWith('all but')) {
+  if (isNearlyAllTold(words)) {
     const nearly = missingIn(words)
     const missing = rules.room ? Math.max(nearly, mostOf(most, K - 1)) : mostOf(most, K - 1)
     return {

@@ -69,7 +69,7 @@ function readDay(
   const read = (name: string, words = ''): Told => readRate(`${name} ${day}`, words, whose, rules)
   const told = { active: read('active', active), verified: read('verified', verified) }
   const between = rangeTo(open.coaches)
-  if (rules.neighbors && active?.startsWith('the same')) between.hi = K - 1
+  if (rules.neighbors && active?.startsWith('about the same')) between.hi = K - 1
   else if (rules.neighbors && isFigure(active)) between.lo = K
   return {
     ...{ day, settled, ...told, seen: readSeen(`seen ${day}`, seen ?? '', all) },

@@ -1,5 +1,6 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
 import type { ReleaseSection } from '../body'
+import { titled } from '../finding'
 import { shareTeller } from './coach-share'
 import { respondents } from './respondents'
 import { distinctCoaches } from './small-numbers'
@@ -41,15 +42,14 @@ export function publishBarriers(
   const said = respondents(counts.coaches, there, policy)
   if (!said) return null
   const share = shareTeller(said.possible, policy)
+  const rows = labels.map(({ id, label }) => ({
+    label,
+    figures: [share(counts.coachesWith(id), counts.coaches)],
+  }))
   return {
-    id: 'barriers',
-    title: 'What gets in the way',
+    ...titled('barriers', rows),
     n: `${said.text} wrote a field note or a check-in in ${month}${said.rest}`,
     columns: ['Coaches who named it'],
-    rows: labels.map(({ id, label }) => ({
-      label,
-      figures: [share(counts.coachesWith(id), counts.coaches)],
-    })),
     evidence: 'What coaches said pulled them back, in their field notes and check-ins.',
     definition:
       'The share of coaches who wrote and named it at least once. One coach may name several.',

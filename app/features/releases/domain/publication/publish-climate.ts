@@ -1,5 +1,6 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
 import type { ReleaseSection } from '../body'
+import { titled } from '../finding'
 import { shareTeller } from './coach-share'
 import { respondents } from './respondents'
 import { fewerThan, smallestGroup } from './small-numbers'
@@ -27,19 +28,18 @@ export function publishClimate(
   const said = respondents(coaches, there, policy)
   if (!said) return null
   const share = shareTeller(said.possible, policy)
+  const rows = items.map(({ text: label, answered, agree }) => ({
+    label,
+    figures: [
+      answered < smallestGroup(policy)
+        ? { text: fewerThan(policy), bar: null }
+        : share(agree, coaches),
+    ],
+  }))
   return {
-    id: 'climate',
-    title: 'What coaches say about the workplace',
+    ...titled('climate', rows),
     n: `${said.text} answered in ${month}${said.rest}`,
     columns: ['Agree'],
-    rows: items.map(({ text: label, answered, agree }) => ({
-      label,
-      figures: [
-        answered < smallestGroup(policy)
-          ? { text: fewerThan(policy), bar: null }
-          : share(agree, coaches),
-      ],
-    })),
     evidence: 'Each coach’s own answers, once a month. No one else reads one coach’s answers.',
     definition:
       'The share of those who answered this month who agree or strongly agree. Who skipped a statement is not among those who agree.',

@@ -3,6 +3,7 @@ import { kaplanMeier } from '~/platform/shared/statistics/kaplan-meier'
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseSection } from '../body'
 import { inBatches } from '../counted'
+import { titled } from '../finding'
 import type { FollowedPair } from '../followed-pair'
 import {
   coachesShown,
@@ -27,12 +28,11 @@ export function publishFirstUse(
   const settled = followedFor(pairs, asOf, policy)
   const coaches = distinctCoaches(settled)
   if (!maySpread(coaches, policy) || settled.length < policy.smallNumbers.minPairs) return null
+  const rows = [{ label: 'Half of the skills were used', figures: [median(settled, policy)] }]
   return {
-    id: 'first-use',
-    title: 'How long it takes until a skill is first used',
+    ...titled('first-use', rows),
     n: `${coachesShown(coaches, policy).text} coaches, as of ${formatDay(asOf, 'year')}`,
     columns: ['After the lesson'],
-    rows: [{ label: 'Half of the skills were used', figures: [median(settled, policy)] }],
     evidence: 'A coach’s own note of a use, or what another person saw at work.',
     definition:
       'The median of the days from the lesson to the first use, to the next week (Kaplan and Meier). Skills that were not used yet are followed until the day of this release.',

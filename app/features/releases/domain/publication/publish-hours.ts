@@ -1,5 +1,6 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
 import type { ReleaseSection } from '../body'
+import { titled } from '../finding'
 import {
   coachesShown,
   distinctCoaches,
@@ -39,15 +40,14 @@ export function publishHours(
 ): ReleaseSection | null {
   const { shown, text } = coachesShown(there, policy)
   if (!shown) return null
+  const rows = [
+    { label: 'Pledged', figures: [pledged(pledgedMinutes)] },
+    { label: 'Held', figures: [held(there, contacts, policy)] },
+  ]
   return {
-    id: 'hours',
-    title: 'Coaching hours, pledged and held',
+    ...titled('hours', rows),
     n: `${text} coaches, ${month}`,
     columns: ['For each coach'],
-    rows: [
-      { label: 'Pledged', figures: [pledged(pledgedMinutes)] },
-      { label: 'Held', figures: [held(there, contacts, policy)] },
-    ],
     evidence:
       'Pledged: entered by the agency. Held: coaching contacts on record, with their minutes.',
     definition:

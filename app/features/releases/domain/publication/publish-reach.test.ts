@@ -65,7 +65,7 @@ describe('reach as an agency is shown it', () => {
     // 65 of 70 pairs in the cell from 65 to 69, with five coaches outside: no other number was possible.
     const nearly = [...times(5, five(at(4), at(4), at(4), at(4), at(3))), ...times(9, five(at(4)))]
     const words =
-      'understood, committed, and tried: all but a few (fewer than 5 coaches or 10 skills) or less'
+      'understood, committed, and tried: nearly all or less (of “understood,” fewer than 5 coaches, or fewer than 10 skills, are missing)'
     expect(peaks(agency(nearly))[3]).toBe(words)
     const fewer = [...times(11, five(at(4), at(4), at(4), at(4), at(3))), ...times(3, five(at(4)))]
     expect(peaks(agency(fewer))[3]).toBe('about 80%')
@@ -79,7 +79,8 @@ describe('reach as an agency is shown it', () => {
       [...times(9, at(4)), at(2)],
     ]
     // If these may be 189 of 200 pairs, the row above is 194 at least: less is open there than one coach has.
-    const words = 'all but a few (fewer than 5 coaches or 15 skills) or less'
+    const words =
+      'nearly all or less (of “understood,” fewer than 5 coaches, or fewer than 15 skills, are missing)'
     expect(peaks(agency(tried(9)))[3]).toBe(`understood, committed, and tried: ${words}`)
     expect(peaks(agency(tried(8)))[3]).toBe('committed and tried: about 90% or less')
   })
@@ -91,7 +92,9 @@ describe('reach as an agency is shown it', () => {
         ...times(15, times(10, at(2))),
       ])
     expect(peaks(understood(7))[1]).toBe('about 95%')
-    expect(peaks(understood(9))[1]).toBe('all but a few (fewer than 5 coaches or 15 skills)')
+    expect(peaks(understood(9))[1]).toBe(
+      'nearly all (fewer than 5 coaches, or fewer than 15 skills, are missing)',
+    )
   })
 
   it('what is held now has room for what was reached, too', () => {
@@ -104,7 +107,9 @@ describe('reach as an agency is shown it', () => {
     const current = (lost: number) => rowsOf(published(held(lost)))[1]?.current.text
     expect(current(16)).toBe('about 90%')
     // If these may be 189 of 200 pairs, six at most were never understood: fewer than one coach has.
-    expect(current(15)).toBe('all but a few (fewer than 5 coaches or 20 skills)')
+    expect(current(15)).toBe(
+      'nearly all (fewer than 5 coaches, or fewer than 20 skills, are missing)',
+    )
   })
 
   it('neighbors that 0 to 4 coaches make differ have one figure for both', () => {
@@ -113,7 +118,9 @@ describe('reach as an agency is shown it', () => {
     const [, , , , observed, fluent] = rowsOf(published(agency(few)))
     expect(observed?.peak).toEqual({ text: 'observed and fluent: about 30% or less', bar: 0.3 })
     expect(fluent?.peak).toEqual(observed?.peak)
-    expect(fluent?.current.text).toBe('the same or nearly: fewer than 5 coaches apart')
+    expect(fluent?.current.text).toBe(
+      'about the same (a difference of fewer than 5 coaches, or none)',
+    )
   })
 
   it('what 1 to 4 coaches have lost is not shown beside what was reached', () => {
@@ -122,7 +129,10 @@ describe('reach as an agency is shown it', () => {
         ...times(lost, five(at(4, 1), at(3), at(2), at(1))),
         ...times(12 - lost, five(at(4), at(3), at(2), at(1))),
       ])
-    const words = { text: 'the same or nearly: fewer than 5 coaches apart', bar: null }
+    const words = {
+      text: 'about the same (a difference of fewer than 5 coaches, or none)',
+      bar: null,
+    }
     expect(rowsOf(published(tried(0)))[3]?.current).toEqual(words)
     expect(rowsOf(published(tried(3)))[3]?.current).toEqual(words)
     expect(rowsOf(published(tried(6)))[3]?.current.text).toBe('about 10%')
@@ -156,10 +166,10 @@ function anyAgency(seed: number): ReachPair[] {
 
 /** The shares of which the words are true. */
 function meant(text: string, pairs: number): [from: number, to: number] {
-  const words = text.replace(/^[a-z, ]+: (?=about|over|under|all|fewer|not)/, '')
+  const words = text.replace(/^[a-z, ]+: (?=about|over|under|nearly|fewer|not)/, '')
   const percent = Number(/(\d+)%/.exec(words)?.[1]) / 100
   if (words === 'all of them') return [1, 1]
-  if (/^(not shown|the same|fewer than 5 coaches|all but)/.test(words)) return [0, 1]
+  if (/^(not shown|about the same|fewer than 5 coaches|nearly all)/.test(words)) return [0, 1]
   if (words.startsWith('over')) return [percent, 1]
   if (words.startsWith('under')) return [0, percent]
   // Half a step of rounding, and two pairs of the grid.

@@ -7,8 +7,12 @@ import {
   STATE_NAMES,
 } from '~/features/transfer/contract'
 import {
+  aboutTheSame,
   coachesShown,
   fewerThan,
+  isNearlyAllTold,
+  nearlyAll,
+  orLess,
   roundedPercent,
   type ShownShare,
   smallestGroup,
@@ -101,7 +105,7 @@ const EVERY: ShownShare = { text: 'all of them', bar: 1 }
 
 /** The same words whether no one or a few have lost it: the difference would tell about these. */
 const asReached = (policy: TransferPolicy): ShownShare => ({
-  text: `the same or nearly: ${fewerThan(policy)} coaches apart`,
+  text: aboutTheSame(policy),
   bar: null,
 })
 const notShown = (policy: TransferPolicy): ShownShare => ({
@@ -198,11 +202,10 @@ function guardedFigure(own: Own, sides: Sides): ShownShare {
   const hidden = hiddenSide(own, sides)
   if (!hidden) return pairFigure(reach.rows[sides.step - 1]?.[sides.column] ?? 0, reach, own)
   if (parts.length > 1) return notShown(policy)
-  const coaches = `${fewerThan(policy)} coaches`
-  if (hidden === 'few') return { text: coaches, bar: null }
+  if (hidden === 'few') return { text: `${fewerThan(policy)} coaches`, bar: null }
   // One text for both reasons: fewer than k coaches outside, or too few pairs. Everyone knows how many skills a coach has.
   const skills = roomAbove(own, reach, sides) + smallestGroup(policy)
-  return { text: `all but a few (${coaches} or ${skills} skills)`, bar: null }
+  return { text: nearlyAll(skills, policy), bar: null }
 }
 
 const gapOf = (own: Own, { step }: ReachRow): ShownShare =>
@@ -251,8 +254,8 @@ function figureFor(own: Own, group: readonly ReachRow[], column: Column): ShownS
   if (!first) return notShown(own.policy)
   const figure = guardedFigure(own, sidesOf(own, first, column))
   if (group.length === 1) return figure
-  const open = figure.bar !== null || figure.text.startsWith('all but')
-  const under = open ? ' or less' : ''
+  const open = figure.bar !== null || isNearlyAllTold(figure.text)
   const names = NAMES.format(group.map(({ step }) => STATE_NAMES[step]))
-  return { text: `${names}: ${figure.text}${under}`, bar: figure.bar }
+  const words = open ? orLess(figure.text, STATE_NAMES[first.step]) : figure.text
+  return { text: `${names}: ${words}`, bar: figure.bar }
 }

@@ -25,6 +25,23 @@ export const smallestGroup = (policy: TransferPolicy): number =>
 
 export const fewerThan = (policy: TransferPolicy): string => `fewer than ${smallestGroup(policy)}`
 
+const NEARLY_ALL = 'nearly all'
+export const isNearlyAllTold = (text: string): boolean => text.startsWith(NEARLY_ALL)
+
+/** The words of a row that all but few have reached. One text for both reasons, too few coaches and too few skills. */
+export const nearlyAll = (skills: number, policy: TransferPolicy): string =>
+  `${NEARLY_ALL} (${fewerThan(policy)} coaches, or fewer than ${skills} skills, are missing)`
+
+/** The same of the first of a group of rows, of which the others are "or less". */
+export const orLess = (text: string, first: string): string =>
+  isNearlyAllTold(text)
+    ? text.replace(`${NEARLY_ALL} (`, `${NEARLY_ALL} or less (of “${first},” `)
+    : `${text} or less`
+
+/** The words of two figures between which few coaches lie, or none. */
+export const aboutTheSame = (policy: TransferPolicy): string =>
+  `about the same (a difference of ${fewerThan(policy)} coaches, or none)`
+
 /** One text for both cells of a pair, as the words must not tell which of them is the small one. */
 const hiddenWith = (policy: TransferPolicy): string =>
   `not shown, because a group here has ${fewerThan(policy)} people`

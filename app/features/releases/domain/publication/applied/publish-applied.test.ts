@@ -99,7 +99,7 @@ describe('the applied rate as an agency is told it', () => {
 
   it('has one figure for in use and verified where fewer than five coaches are between them', () => {
     const told = [...coaches(8, [SEEN, IDLE]), ...coaches(4, [TOLD, IDLE], 'other')]
-    expect(day30(told)?.[1]).toBe('the same or nearly: fewer than 5 coaches apart')
+    expect(day30(told)?.[1]).toBe('about the same (a difference of fewer than 5 coaches, or none)')
   })
 
   it('has no percentage of fewer than 20 skills', () => {

@@ -5,6 +5,7 @@ import { type Day, formatDay } from '~/platform/shared/time'
 import { allAtOnce, type Steps } from '~/platform/shared/work/steps'
 import type { ReleaseSection } from '../../body'
 import { inBatches } from '../../counted'
+import { titled } from '../../finding'
 import type { FollowedPair, PairAtDay } from '../../followed-pair'
 import {
   EVERY_PROTECTION,
@@ -14,6 +15,7 @@ import {
   pairFigure,
 } from '../publish-reach'
 import {
+  aboutTheSame,
   coachesShown,
   distinctCoaches,
   fewerThan,
@@ -82,12 +84,11 @@ export function* appliedInSteps(
     yield
     days.push({ day, figures: yield* figuresOf(settled, policy, rules) })
   }
+  const rows = days.map(({ day, figures }) => ({ label: `Day ${day}`, figures }))
   return {
-    id: 'applied',
-    title: finding(days),
+    ...titled('applied', rows),
     n: `${coaches} coaches, as of ${formatDay(asOf, 'year')}`,
     columns: ['In use and verified', 'In use', 'Seen by then', 'Coaches'],
-    rows: days.map(({ day, figures }) => ({ label: `Day ${day}`, figures })),
     marks: SURVEY.map(({ label, percent }) => ({
       label,
       figure: { text: `${percent}%`, bar: percent / 100 },
@@ -142,7 +143,7 @@ function* figuresOf(
   // Neighbors whose difference stands for few coaches have one figure, also where it stands for no one.
   const active =
     rules.neighbors && areNeighbors(pairs, policy)
-      ? words(`the same or nearly: ${fewerThan(policy)} coaches apart`)
+      ? words(aboutTheSame(policy))
       : yield* rateFigure(pairs, 'active', policy, rules)
   yield
   return [verified, active, coverage(pairs, policy), coaches]
@@ -249,12 +250,4 @@ function coverage(pairs: readonly Settled[], policy: TransferPolicy): ShownShare
   const few = [seen, unseen].some((side) => distinctCoaches(side) < smallestGroup(policy))
   if (few) return words(`not shown: it could point to ${fewerThan(policy)} coaches`)
   return words(seen.length < pairs.length / 2 ? 'under half' : 'half or over')
-}
-
-/** The headline: the latest day that has a figure. */
-function finding(days: readonly { day: number; figures: ShownShare[] }[]): string {
-  const latest = days.findLast(({ figures: [verified] }) => verified?.bar != null)
-  if (!latest) return 'How much of what was taught is in use later'
-  const [verified] = latest.figures
-  return `At day ${latest.day}, a coach had ${verified?.text} of the skills they were taught in use and seen at work by someone else, on average`
 }
