@@ -34,7 +34,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   if (kept.ok)
     return redirectDone(
       paths.practice({ cohort: submission.value.cohort }),
-      savedWith({ ...submission.value, commitment: kept.commitment, closed: kept.closed }),
+      savedWith({ ...submission.value, ...kept }),
     )
   const words = [practiceRefusalWords(kept)]
   const field = refusedField(kept)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordPause } from '~/features/coaching/index.server'
-import { getCohortPractice } from '~/features/facilitation/index.server'
+import { getCoachPage, getCohortPractice } from '~/features/facilitation/index.server'
 import { voidObservation } from '~/features/observations/index.server'
 import {
   answerPlan,
@@ -119,6 +119,14 @@ describe('days away', () => {
       }),
     )
     expect(said).toMatchObject({ ok: true, openUntil: later(31) })
+    const { plan } = await inDays(20, () => getPlan(room.coach, plans[0] ?? ''))
+    expect(plan.lastDay).toBe(later(31))
+    // The facilitator's page of the coach tells the same end of the two plans, and no other.
+    const { timeline } = await inDays(20, () =>
+      getCoachPage(room.facilitator, { cohort: room.slug, person: room.coach.personId }),
+    )
+    const ends = timeline.flatMap((item) => (item.kind === 'plan' ? [item.to] : []))
+    expect(ends.toSorted()).toEqual([later(17), later(31)])
   })
 
   test('bring no letter: it comes on the first morning back', async () => {

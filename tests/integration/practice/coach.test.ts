@@ -244,10 +244,23 @@ describe('a field note', () => {
 
   test('before the lesson is prior practice, and says so', async () => {
     const { coach, slug } = room
-    await recordFieldNote(coach, aNote(slug, addDays(today(coach), -1)))
+    const said = await recordFieldNote(coach, aNote(slug, addDays(today(coach), -1)))
+    expect(said).toMatchObject({ standing: expect.stringMatching(/before you learned.*no step/) })
     await finishContract(coach, slug)
     expect(await pathOf(coach, slug)).toMatchObject({ state: 'introduced' })
     expect((await getPracticePage(coach, slug)).notes[0]?.standing).toMatch(/before you learned/)
+  })
+
+  test('that counts says nothing, and one that is late as well as prior says both', async () => {
+    const { coach, slug } = room
+    await finishContract(coach, slug)
+    const counts = await recordFieldNote(coach, aNote(slug, today(coach)))
+    expect(counts).toMatchObject({ ok: true, standing: null })
+    expect(await recordFieldNote(coach, aNote(slug, addDays(today(coach), -15)))).toMatchObject({
+      ok: true,
+      standing:
+        'From before you learned it here, and written more than 14 days afterward: it is kept as prior practice, and it moves no step.',
+    })
   })
 
   test('of a day that has not come is refused', async () => {

@@ -42,7 +42,7 @@ export interface PlansOfDebrief {
     id: string
     skillTitle: string
     windowFrom: Day
-    windowTo: Day
+    lastDay: Day
     closedAs: PlanOutcome | null
     /** Its coach alone reads them. */
     words: { cue: string; action: string } | null

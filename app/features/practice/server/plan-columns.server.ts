@@ -11,7 +11,7 @@ export type PlanWords = Omit<CommitmentView, 'skillTitle'> & {
   observed: Day[]
 }
 
-/** JSON of the pauses of the coach of plan `c`. */
+/** JSON of the pauses of the coach of plan `c`: its last day depends on them, wherever it is told. */
 export const PAUSES = Prisma.sql`
   coalesce((SELECT json_agg(json_build_object('startsOn', u.starts_on, 'backOn', u.back_on, 'endedOn', u.ended_on))
     FROM pause u WHERE u.enrollment_id = c.enrollment_id), '[]'::json)`

@@ -1,14 +1,15 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { scope } from '~/features/identity/index.server'
+import type { PlannedDays } from '~/features/transfer/contract'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, enrollmentIn } from '~/platform/shared/actor'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { PlansOfDebrief } from '../contract'
+import { lastDay } from '../domain/plan-rules'
+import { PAUSES } from './plan-columns.server'
 
-type Row = Omit<PlansOfDebrief['plans'][number], 'skillTitle'> & {
-  program: string
-  skillId: SkillId
-}
+type Row = Omit<PlansOfDebrief['plans'][number], 'skillTitle' | 'lastDay'> &
+  PlannedDays & { program: string; skillId: SkillId }
 
 /** An observation as its reader sees it. */
 interface Seen {
@@ -30,15 +31,17 @@ export async function listPlansOfDebrief(
   const own = scope(actor, 'practice.read', { owner: Prisma.sql`e.person_id` })
   const told = scope(actor, 'cohort.practice.read', { cohort: Prisma.sql`e.cohort_id` })
   const rows = await readRows<Row>(Prisma.sql`
-    SELECT p.id, c.program, p.skill_id AS "skillId", p.window_from::text AS "windowFrom",
-      p.window_to::text AS "windowTo", p.closed_as::text AS "closedAs",
-      CASE WHEN ${own} THEN json_build_object('cue', p.cue, 'action', p.action) END AS words
-    FROM commitment p JOIN enrollment e ON e.id = p.enrollment_id JOIN cohort c ON c.id = e.cohort_id
-    WHERE p.observation_id = ${id}::uuid AND (${own} OR ${told})
-    ORDER BY p.created_at, p.id`)
+    SELECT c.id, h.program, c.skill_id AS "skillId", c.window_from::text AS "windowFrom",
+      c.window_to::text AS "windowTo", c.extended_at IS NOT NULL AS extended, ${PAUSES} AS pauses,
+      c.closed_as::text AS "closedAs",
+      CASE WHEN ${own} THEN json_build_object('cue', c.cue, 'action', c.action) END AS words
+    FROM commitment c JOIN enrollment e ON e.id = c.enrollment_id JOIN cohort h ON h.id = e.cohort_id
+    WHERE c.observation_id = ${id}::uuid AND (${own} OR ${told})
+    ORDER BY c.created_at, c.id`)
   return {
-    plans: rows.map(({ program, skillId, ...plan }) => ({
+    plans: rows.map(({ program, skillId, windowTo, extended, pauses, ...plan }) => ({
       ...plan,
+      lastDay: lastDay({ windowFrom: plan.windowFrom, windowTo, extended, pauses }),
       skillTitle: getSkills(program).find((skill) => skill.id === skillId)?.title ?? skillId,
     })),
     mayPlan:

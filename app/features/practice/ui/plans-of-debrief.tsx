@@ -53,7 +53,7 @@ function Plan({ plan }: { plan: Plans['plans'][number] }) {
       ) : null}
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
         <span>
-          {formatDay(plan.windowFrom)} to {formatDay(plan.windowTo)}
+          {formatDay(plan.windowFrom)} to {formatDay(plan.lastDay)}
         </span>
         {closedAs ? <span>{OUTCOMES[closedAs]}</span> : null}
         {words ? (

@@ -50,7 +50,7 @@ describe('4 tried', () => {
     const late = note(30, { noteId: 'late', recordedAt: instant(50) })
     const events = [...learned, note(5), late]
     expect(currents(events, 49, 50)).toEqual([4, 2])
-    expect(at(events, 50).notes.at(-1)).toEqual({ noteId: 'late', standing: 'late' })
+    expect(at(events, 50).notes.at(-1)).toMatchObject({ noteId: 'late', standing: 'late' })
   })
 
   it('a note for a day that has not come does not count', () => {

@@ -62,7 +62,7 @@ export interface PairState {
   rehearsedOn: Day | null
   withdrawnOn: Day | null
   /** Every note up to `asOf`, also those that do not count, in the order of recording. */
-  notes: { noteId: string; standing: NoteStanding }[]
+  notes: { noteId: string; standing: NoteStanding; happenedOn: Day }[]
   voidedObservations: string[]
   /** Every change of the current state, oldest first. */
   moves: Move[]
@@ -157,4 +157,4 @@ function flagsOf(walk: Walk, tick: number): StateFlags {
 const notesUpTo = (notes: readonly JudgedNote[], asOf: Day): PairState['notes'] =>
   notes
     .filter(({ note }) => note.happenedOn <= asOf)
-    .map(({ note, standing }) => ({ noteId: note.noteId, standing }))
+    .map(({ note: { noteId, happenedOn }, standing }) => ({ noteId, standing, happenedOn }))

@@ -4,6 +4,10 @@ import { type CoachLog, pairState, skillsOf } from './read-logs.server'
 
 /** Note id → why it does not count at the end of the day `asOf`, in a sentence; null when it counts. */
 export function noteStandings(log: CoachLog, asOf: Day): Map<string, string | null> {
-  const notes = skillsOf(log).flatMap((skillId) => pairState(log, skillId, asOf).notes)
-  return new Map(notes.map(({ noteId, standing }) => [noteId, standingWords(standing)]))
+  return new Map(
+    skillsOf(log).flatMap((skillId) => {
+      const { notes, anchor } = pairState(log, skillId, asOf)
+      return notes.map((note) => [note.noteId, standingWords(note, anchor)] as const)
+    }),
+  )
 }

@@ -3,9 +3,15 @@ import { PASS_PERCENT } from '~/features/checks/contract'
 import type { ContactKind } from '~/features/coaching/contract'
 import type { CohortView } from '~/features/cohorts/contract'
 import { type Named, named, namesApart } from '~/features/identity/index.server'
-import { CONFIRMATIONS, IS_NO_CHANCE, NOTE_READERS } from '~/features/practice/index.server'
+import {
+  CONFIRMATIONS,
+  IS_NO_CHANCE,
+  NOTE_READERS,
+  PLAN_PAUSES,
+} from '~/features/practice/index.server'
 import { countingReview } from '~/features/reflections/index.server'
 import type { Presence } from '~/features/sessions/contract'
+import { type PauseDays, planDays } from '~/features/transfer/contract'
 import { occasionsApartFrom } from '~/features/transfer/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -29,6 +35,8 @@ interface Row {
     by?: Named
     from?: Day
     to?: Day | null
+    extended?: boolean
+    pauses?: PauseDays[]
     closedAs?: string | null
     state?: 'submitted' | 'accepted' | 'returned'
     understood?: boolean
@@ -65,10 +73,11 @@ const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
       json_build_object('module', a.module_key, 'understood', NOT EXISTS (
         SELECT FROM check_result r WHERE r.attempt_id = a.id AND r.correct * 100 < ${PASS_PERCENT}::int * r.questions))
       FROM check_attempt a JOIN enrollment e ON e.id = a.enrollment_id ${of(Prisma.empty)} AND a.handed_in_at IS NOT NULL
-    UNION ALL SELECT 'plan ' || m.id, m.made_on, m.created_at, 'plan',
-      json_build_object('skill', m.skill_id, 'from', m.window_from, 'to', m.window_to, 'closedAs', m.closed_as,
-        'id', (SELECT o.id FROM observation o WHERE o.id = m.observation_id AND o.occasion_id NOT IN ${occasionsApartFrom(actor)}))
-      FROM commitment m JOIN enrollment e ON e.id = m.enrollment_id ${of(Prisma.empty)}
+    UNION ALL SELECT 'plan ' || c.id, c.made_on, c.created_at, 'plan',
+      json_build_object('skill', c.skill_id, 'from', c.window_from, 'to', c.window_to, 'closedAs', c.closed_as,
+        'extended', c.extended_at IS NOT NULL, 'pauses', ${PLAN_PAUSES},
+        'id', (SELECT o.id FROM observation o WHERE o.id = c.observation_id AND o.occasion_id NOT IN ${occasionsApartFrom(actor)}))
+      FROM commitment c JOIN enrollment e ON e.id = c.enrollment_id ${of(Prisma.empty)}
     UNION ALL SELECT 'note ' || n.id, n.happened_on, n.recorded_at, 'note',
       json_build_object('id', n.id, 'skill', n.skill_id)
       FROM field_note n JOIN enrollment e ON e.id = n.enrollment_id ${of(Prisma.empty)} AND ${mayRead}
@@ -162,7 +171,10 @@ function itemOf({ key, on, kind, told }: Row, words: Words): TimelineItem[] {
     case 'plan': {
       const { from, to, closedAs = null } = told
       const plan = { skill: words.skill(skill), closedAs, observationId: told.id ?? null }
-      return from && to ? [{ ...at, kind, ...plan, from, to }] : []
+      if (!from || !to) return []
+      const { extended = false, pauses = [] } = told
+      const { lastDay } = planDays({ windowFrom: from, windowTo: to, extended, pauses })
+      return [{ ...at, kind, ...plan, from, to: lastDay }]
     }
     case 'note':
       return [{ ...at, kind, id, skill: words.skill(skill) }]

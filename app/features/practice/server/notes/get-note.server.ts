@@ -87,7 +87,8 @@ async function ownPart(actor: Actor, id: string, row: Row, peerName: string): Pr
   }
 }
 
-async function standingOf(enrollmentId: string, id: string): Promise<string | null> {
+/** Why a note moves no step, in a sentence; null where it counts, or claims nothing. */
+export async function standingOf(enrollmentId: string, id: string): Promise<string | null> {
   const [log] = await readLogs(Prisma.sql`e.id = ${enrollmentId}::uuid`)
   return log ? (noteStandings(log, dayOf(now(), log.timeZone)).get(id) ?? null) : null
 }

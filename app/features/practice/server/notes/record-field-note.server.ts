@@ -1,6 +1,7 @@
 import { appendSkillEvent, type NewEvent, refuseDay } from '~/features/transfer/index.server'
 import { refuseIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -9,14 +10,24 @@ import type { z } from '~/platform/shared/zod'
 import type { fieldNoteSchema, PracticeRefusal } from '../../contract'
 import { asCoachWithSkill } from '../coach-scope.server'
 import { settleByNote } from '../plan-rows.server'
+import { standingOf } from './get-note.server'
 import { readersOf } from './note-readers.server'
 import { isUse, plansOfNote } from './plans-of-note.server'
 import { claimOf, toldIn } from './told-note.server'
 
 type Note = z.output<typeof fieldNoteSchema>
-/** `commitment`: the plan that the note tells of. `closed`: so many plans are done by it. */
-type Recorded = { ok: true; id: string; commitment: string | null; closed: number }
-type Outcome = Recorded | ({ ok: false } & PracticeRefusal)
+/**
+ * `commitment`: the plan that the note tells of. `closed`: so many plans are done by it. `standing`: why it moves no
+ * step, in a sentence; null where it counts.
+ */
+type Recorded = {
+  ok: true
+  id: string
+  commitment: string | null
+  closed: number
+  standing: string | null
+}
+type Refused = { ok: false } & PracticeRefusal
 
 type Told = ReturnType<typeof toldIn>['stored']
 
@@ -31,7 +42,7 @@ function eventOf(
 }
 
 /** Stores what happened when the skill was tried; its path moves with it. Throws NotFound. */
-export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome> {
+export async function recordFieldNote(actor: Actor, note: Note): Promise<Recorded | Refused> {
   const { enrollmentId, cohort } = await asCoachWithSkill(
     actor,
     'note.record',
@@ -42,7 +53,10 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
   const told = toldIn(note)
   const refused = refuseIdentifiers(told.checked)
   if (refused) return { ok: false, ...refused }
-  return once(actor, note.mutationId, 'note.record', async (tx): Promise<Outcome> => {
+  const done = await once(actor, note.mutationId, 'note.record', (tx) => record(tx))
+  return done.ok ? { ...done, standing: await standingOf(enrollmentId, done.id) } : done
+
+  async function record(tx: Tx): Promise<Omit<Recorded, 'standing'> | Refused> {
     const { enrolledAt } = await tx.enrollment.findUniqueOrThrow({
       where: { id: enrollmentId },
       select: { enrolledAt: true },
@@ -81,5 +95,5 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
       await settleByNote(tx, plan, note, { at, on: dayOf(at, actor.timeZone) })
     const closed = isUse(note.used) ? plans.filter(({ closedAs }) => closedAs === null).length : 0
     return { ok: true, id, commitment: commitmentId, closed }
-  })
+  }
 }
