@@ -1,6 +1,12 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { getAgencyHead, listMonthFigures } from '~/features/agencies/index.server'
+import { barrierAnchor } from '~/features/agencies/contract'
+import {
+  getAgencyHead,
+  listBarrierOwners,
+  listMonthFigures,
+} from '~/features/agencies/index.server'
 import { AgencyFrame } from '~/features/agencies/ui/agency-frame'
+import { BarrierOwners } from '~/features/agencies/ui/barriers/barrier-owners'
 import { OwnFigures } from '~/features/agencies/ui/figures/own-figures'
 import { doorTo } from '~/features/identity/contract'
 import { shownReleases } from '~/features/releases/contract'
@@ -8,7 +14,6 @@ import { getReleases } from '~/features/releases/index.server'
 import { AgencyReleases } from '~/features/releases/ui/agency-releases'
 import { guarded } from '~/platform/http/guards.server'
 import { paths } from '~/platform/shared/paths'
-import { Link } from '~/ui/navigation'
 import { Section, Stack } from '~/ui/page'
 
 export const meta: MetaFunction = () => [{ title: 'Transfer · Footbridge' }]
@@ -18,16 +23,17 @@ export const loader = guarded(
   async ({ actor, url }) => {
     const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
     const view = url.searchParams.get('view')
-    const [releases, months] = await Promise.all([
+    const [releases, months, barriers] = await Promise.all([
       getReleases(actor, agency.id, url.searchParams.get('release'), view),
       listMonthFigures(actor, agency.id),
+      listBarrierOwners(actor, agency.id),
     ])
-    return { agency, shown: shownReleases(releases, view), months }
+    return { agency, shown: shownReleases(releases, view), months, barriers }
   },
 )
 
 export default function Transfer() {
-  const { agency, shown, months } = useLoaderData<typeof loader>()
+  const { agency, shown, months, barriers } = useLoaderData<typeof loader>()
   const which = { agency: agency.others.length > 0 ? agency.id : null }
   const release = shown.releases.release?.asOf.slice(0, 7) ?? null
   return (
@@ -53,11 +59,15 @@ export default function Transfer() {
             <OwnFigures months={months} level={3} />
           </Section>
         ) : null}
-        <p>
-          <Link to={paths.agencyBarriers(which)} className="link inline-flex min-h-11 items-center">
-            What gets in the way, and who takes care of it
-          </Link>
-        </p>
+        <Section
+          title="Who takes care of what gets in the way"
+          hint="Each barrier needs someone who owns it, something to try, and a day by which you’ll know."
+        >
+          <BarrierOwners
+            barriers={barriers}
+            to={(barrier) => `${paths.agencyBarriers(which)}#${barrierAnchor(barrier)}`}
+          />
+        </Section>
       </Stack>
     </AgencyFrame>
   )

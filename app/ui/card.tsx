@@ -11,6 +11,8 @@ const TONES: Record<CardTone, string> = {
 }
 
 export type CardProps = {
+  /** For links to it. */
+  id?: string
   title?: ReactNode
   /** A few words above the title. */
   eyebrow?: ReactNode
@@ -26,11 +28,12 @@ export type CardProps = {
 
 /** A sheet of paper on the table. */
 export function Card(props: CardProps) {
-  const { title, eyebrow, actions, tone = 'plain', level = 2, as, className, children } = props
+  const { id, title, eyebrow, actions, tone = 'plain', level = 2, as, className, children } = props
   const Element = as ?? (title ? 'section' : 'div')
   const Heading = `h${level}` as const
   return (
     <Element
+      id={id}
       className={classes(
         'flex flex-col gap-4 rounded-lg border p-5 sm:p-6',
         TONES[tone],

@@ -1,5 +1,6 @@
 export { actOnPeople } from './server/act-on-people.server'
 export { getBarriersPage } from './server/barriers/get-barriers-page.server'
+export { listBarrierOwners } from './server/barriers/list-barrier-owners.server'
 export { stepBarrier } from './server/barriers/step-barrier.server'
 export { changeLeads } from './server/change-leads.server'
 export { enterFigures, pledgeHours } from './server/figures/enter-figures.server'

@@ -33,7 +33,7 @@ test('a lead names an owner for a barrier, and enters figures and a pledge', asy
   await expect(page.getByText('More people left than worked here').first()).toBeVisible()
   await page.getByLabel('Staff who left in the month').fill('2')
   await page.getByRole('button', { name: 'Save figures' }).click()
-  await expect(page.getByRole('heading', { name: /^Staff who left: 10%/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^10% of staff left in/ })).toBeVisible()
   await page.getByLabel('Hours for each coach and month').fill('1.5')
   await page.getByRole('button', { name: 'Save pledge' }).click()
   await expect(page.getByText(/1\.5 hours for each coach/)).toBeVisible()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { BarrierForm } from '~/features/agencies/contract'
-import { getBarriersPage, stepBarrier } from '~/features/agencies/index.server'
+import { getBarriersPage, listBarrierOwners, stepBarrier } from '~/features/agencies/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
@@ -45,6 +45,28 @@ test('a barrier gets an owner, is tried, is settled and opened again, and each s
     ['open', 'Kit from operations'],
   ])
   expect(barriers.slice(1).every((barrier) => barrier.now === null)).toBe(true)
+})
+
+test('the owners stand beside the figures, in one statement and for a lead of the agency alone', async () => {
+  const { agencyId, lead } = await anAgency()
+  const ownersFor = async (actor = lead) => {
+    const owners = await listBarrierOwners(actor, agencyId)
+    return owners.map(({ id, owner, state }) => `${id}: ${owner} ${state}`)
+  }
+  const none = await ownersFor()
+  expect(none).toContain('time: null null')
+  await stepBarrier(lead, agencyId, own(0))
+  await stepBarrier(lead, agencyId, press('tried', 1))
+  await stepBarrier(lead, agencyId, { ...own(0), barrier: 'team' })
+  expect(await ownersFor()).toEqual(
+    none.map((told) =>
+      told.replace(/^(time|team): .*/, (_, id) =>
+        id === 'time' ? 'time: Kit from operations tried' : 'team: Kit from operations open',
+      ),
+    ),
+  )
+  expect(await countQueries(() => listBarrierOwners(lead, agencyId))).toBe(1)
+  expect(await ownersFor((await anAgency()).lead)).toEqual(none)
 })
 
 test('two leads at once make one step; the other is told', async () => {

@@ -26,6 +26,7 @@ import {
   aPracticeRoom,
   finishContract,
   pathOf,
+  signed,
   today,
 } from '../../factories/practice-room'
 import { countQueries } from '../../setup/count-queries'
@@ -208,11 +209,13 @@ describe('a draft', () => {
     const [, peer] = full.enrolled
     if (!peer) throw new Error('no peer')
     const asked = { enrollment: full.enrollmentId, instrument: 'coaching', skill: ['C1'] } as const
-    const standing = async (actor: Actor) => {
+    const draftOf = async (actor: Actor) => {
       const { id } = await beginDraft(actor, { ...asked, mutationId: randomUUID() })
-      return (await getDraft(actor, id))?.standing
+      return getDraft(actor, id)
     }
-    expect(await standing(full.facilitator)).toEqual({ kind: 'none' })
+    expect(await draftOf(full.facilitator)).toMatchObject({
+      ...{ standing: { kind: 'none' }, form: { isPeer: false } },
+    })
     const soon = new Date(now().getTime() + 86_400_000)
     await db().peerRequest.create({
       data: {
@@ -222,7 +225,13 @@ describe('a draft', () => {
         ...{ answeredAt: now(), accepted: true },
       },
     })
-    expect(await standing(peer.coach)).toBeNull()
+    expect(await draftOf(peer.coach)).toMatchObject({ standing: null, form: { isPeer: true } })
+    // Signed, a peer's first of a quarter asks for no second look, and a facilitator's does.
+    const proposed = async (actor: Actor) => {
+      const id = await signed(actor, full.enrollmentId)
+      return (await getObservation(actor, id)).second.ask?.proposed
+    }
+    expect([await proposed(peer.coach), await proposed(full.facilitator)]).toEqual([false, true])
   })
 
   test('about oneself, of a stranger, or of a skill that the instrument has not, is not found', async () => {

@@ -15,6 +15,9 @@ export const BARRIERS_ABOUT: Readonly<Record<BarrierId, string>> = {
   no_chance: 'The moment for it never came.',
 }
 
+/** The place of a barrier on its page, for links to it. */
+export const barrierAnchor = (id: BarrierId): string => `barrier-${id}`
+
 export type BarrierState = 'open' | 'tried' | 'settled'
 export const BARRIER_STATES: Readonly<Record<BarrierState, string>> = {
   open: 'Open',
@@ -94,6 +97,13 @@ export interface BarrierStepView {
   until: Day
   by: string
   at: string
+}
+
+/** As much of a barrier as stands beside the figures: its owner, and how far it is; null while no one owns it. */
+export interface BarrierOwner {
+  id: BarrierId
+  owner: string | null
+  state: BarrierState | null
 }
 
 export interface BarriersPage {

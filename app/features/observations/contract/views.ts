@@ -117,8 +117,11 @@ export interface DraftPage {
   version: number
   fields: DraftFields
   updatedAt: Date
-  /** The chosen skills with their anchors, and the two ladders; null when the reader may not observe this coach anymore. */
-  form: (Pick<Instrument, 'prompt' | 'carried'> & { focus: Skill[] }) | null
+  /**
+   * The chosen skills with their anchors, the two ladders, and whether a peer asked for it; null when the reader may not
+   * observe this coach anymore.
+   */
+  form: (Pick<Instrument, 'prompt' | 'carried'> & { focus: Skill[]; isPeer: boolean }) | null
   /** How the observer scores beside the reference, on this day; null for a peer, whose calibration changes nothing here. */
   standing: CalibrationStanding | null
   second: DraftSecond

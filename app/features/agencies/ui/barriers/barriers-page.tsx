@@ -10,6 +10,7 @@ import {
   BARRIERS_ABOUT,
   type BarrierState,
   type BarrierStepView,
+  barrierAnchor,
   type BarriersPage as Page,
 } from '../../contract'
 import { AgencyFrame } from '../agency-frame'
@@ -40,7 +41,7 @@ export function BarriersPage({ page, timeZone, ids, about, lastResult }: Props) 
           const answer = about === id ? lastResult : null
           const title = BARRIERS[id]
           return (
-            <Card key={id} title={title} as="section">
+            <Card key={id} id={barrierAnchor(id)} title={title} as="section">
               <p className="max-w-reading text-muted">{BARRIERS_ABOUT[id]}</p>
               {now ? <Standing step={now} /> : <p>No one owns this yet.</p>}
               {now && now.state !== 'settled' ? (

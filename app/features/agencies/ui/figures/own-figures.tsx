@@ -27,9 +27,8 @@ function sharesOf(
 /** A finding without a cause: what was entered first and last. */
 const titleOf = (what: string, [first, ...others]: readonly MonthShare[]): string => {
   const last = others.at(-1)
-  if (!first) return what
-  if (!last) return `${what}: ${first.text} in ${first.month}`
-  return `${what}: ${first.text} in ${first.month}, ${last.text} in ${last.month}`
+  const beginning = first ? `${first.text} of ${what} in ${first.month}` : ''
+  return last ? `${beginning}, and ${last.text} in ${last.month}` : beginning
 }
 
 const monthCount = (count: number) => (count === 1 ? '1 month' : `${count} months`)
@@ -45,7 +44,7 @@ export function OwnFigures({ months, level }: { months: readonly MonthFigures[];
     <Stack gap="large" className="lg:grid lg:grid-cols-2">
       {left.length > 0 ? (
         <MonthBars
-          title={titleOf('Staff who left', left)}
+          title={titleOf('staff left', left)}
           n={`${monthCount(left.length)} entered`}
           evidence={BESIDE}
           columns={{ share: 'Left', detail: 'Staff who left, of all staff' }}
@@ -55,7 +54,7 @@ export function OwnFigures({ months, level }: { months: readonly MonthFigures[];
       ) : null}
       {engaged.length > 0 ? (
         <MonthBars
-          title={titleOf('Families engaged', engaged)}
+          title={titleOf('families served were engaged', engaged)}
           n={`${monthCount(engaged.length)} entered`}
           evidence={BESIDE}
           columns={{ share: 'Engaged', detail: 'Families engaged, of families served' }}

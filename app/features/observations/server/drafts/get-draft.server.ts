@@ -36,6 +36,7 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
     otherDrafts(id, getInstrument(cohort.program, draft.instrument).skills),
   ])
   const { skills, prompt, carried } = getInstrument(cohort.program, draft.instrument)
+  const isPeer = observed !== undefined && observerRole(observed) === 'peer'
   const focus = draft.skills.flatMap((one) => skills.filter((skill) => skill.id === one))
   return {
     ...{ id, version, updatedAt, fields: draftFieldsOf(draft) },
@@ -44,9 +45,9 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
       agencyName: agency?.name ?? NO_AGENCY,
       cohort: { slug: cohort.slug, title: cohort.title },
     },
-    form: observed && !second.closed ? { focus, prompt, carried } : null,
+    form: observed && !second.closed ? { focus, prompt, carried, isPeer } : null,
     ...{ second, others },
-    standing: observed && observerRole(observed) !== 'peer' ? standing : null,
+    standing: observed && !isPeer ? standing : null,
     today: dayOf(now(), observed?.timeZone ?? actor.timeZone),
   }
 }

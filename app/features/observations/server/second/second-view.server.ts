@@ -48,10 +48,7 @@ export async function secondFor(tx: Tx, actor: Actor, row: Looked): Promise<Seco
   if (waitsFor || row.slot !== 1) return { ...none, waitsFor }
   const { enrollmentId, id: occasionId } = occasion
   const candidates = await listCandidates(actor, { enrollmentId, occasionId }, tx)
-  const proposed =
-    occasion.mode === 'live' &&
-    !occasion.noSecondAt &&
-    proposesSecond({ id: row.id, earlier: await earlierInQuarter(tx, row) })
+  const proposed = occasion.mode === 'live' && !occasion.noSecondAt && (await isProposed(tx, row))
   return { ...none, ask: { candidates, proposed } }
 }
 
@@ -68,13 +65,19 @@ async function openInvitation(
   return { name: nameOf(open.invitedId), state: open.accepted ? 'accepted' : 'waiting' }
 }
 
-/** The live observations of the same observer, with a day in the same quarter, that were signed before this one. */
-async function earlierInQuarter(tx: Tx, { id, observerId, signedAt, occasion }: Row) {
+/**
+ * Whether the page proposes a second look. It counts the live observations of the same observer, with a day in the same
+ * quarter, that were signed before this one. Whoever observed a peer is asked for none: that is no look of an observer.
+ */
+async function isProposed(tx: Tx, { id, observerId, signedAt, occasion }: Row): Promise<boolean> {
   const day = dayFromDb(occasion.happenedOn)
-  const [row] = await tx.$queryRaw<{ earlier: number }[]>`
-    SELECT count(*)::int AS earlier FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
+  const [row] = await tx.$queryRaw<{ earlier: number; isPeer: boolean }[]>`
+    SELECT count(*)::int AS earlier, EXISTS (SELECT FROM skill_event v
+        WHERE v.enrollment_id = ${occasion.enrollmentId}::uuid AND v.type = 'observation-finalised'
+          AND v.source_id = ${id} AND v.payload ->> 'observerRole' = 'peer') AS "isPeer"
+      FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
      WHERE o.observer_id = ${observerId}::uuid AND o.slot = 1 AND o.voided_at IS NULL AND oc.mode = 'live'
        AND date_trunc('quarter', oc.happened_on) = date_trunc('quarter', ${day}::date)
        AND (o.signed_at, o.id) < (${signedAt?.toISOString()}::timestamptz, ${id}::uuid)`
-  return row?.earlier ?? 0
+  return !row?.isPeer && proposesSecond({ id, earlier: row?.earlier ?? 0 })
 }

@@ -33,6 +33,7 @@ interface Props extends Pick<Instrument, 'prompt' | 'carried'> {
   fields: DraftFields
   focus: Skill[]
   second: DraftSecond
+  isPeer: boolean
   today: string
   /** IANA, of the observer. */
   timeZone: string
@@ -89,7 +90,7 @@ export function DraftForm(props: Props) {
       <input type="hidden" name="enrollment" value={coach.enrollmentId} />
       <input type="hidden" name="baseVersion" value={props.version} />
       <input type="hidden" name="sentAs" value={kept.mutationId} />
-      <OccasionFields fields={fields} today={today} second={props.second} />
+      <OccasionFields {...{ fields, today, second: props.second, isPeer: props.isPeer }} />
       <TimedNotes field={fields.notes} timeZone={timeZone} />
       {focus.map((skill, at) => {
         const score = scores[at]

@@ -67,7 +67,12 @@ const skill: Skill = {
 const NO_SECOND_LOOK = {
   ...{ isSecond: false, given: null, otherName: null, closed: false, candidates: [] },
 }
-const showForm = (focus: Skill[], lastResult?: LastResult, fields: Partial<DraftFields> = {}) =>
+const showForm = (
+  focus: Skill[],
+  lastResult?: LastResult,
+  fields: Partial<DraftFields> = {},
+  isPeer = false,
+) =>
   renderPage(
     <DraftForm
       id="d1"
@@ -81,6 +86,7 @@ const showForm = (focus: Skill[], lastResult?: LastResult, fields: Partial<Draft
       coach={coach}
       focus={focus}
       second={NO_SECOND_LOOK}
+      isPeer={isPeer}
       prompt={{ 0: 'None', 1: 'Light cue', 2: 'Guided', 3: 'Shown' }}
       carried={{ 0: 'We did', 1: 'Together', 2: 'They did', 3: 'Without us' }}
       today="2026-11-28"
@@ -124,6 +130,12 @@ test('an observation names the skill of which something is missing, and leads to
     ]),
   )
   for (const [, id] of lines) expect(page).toContain(`id="${id}"`)
+})
+
+test('a peer is not asked whether they are a line manager', async () => {
+  const asked = 'I’m their line manager'
+  expect(await showForm([skill])).toContain(asked)
+  expect(await showForm([skill], undefined, {}, true)).not.toContain(asked)
 })
 
 test('an observation calls optional only what it does not ask for', async () => {

@@ -21,10 +21,12 @@ interface Props {
   fields: Fields
   today: string
   second: Pick<DraftSecond, 'given' | 'isSecond'>
+  /** A peer is no one's line manager, and never the look that “fluent” asks for. */
+  isPeer: boolean
 }
 
 /** When, where and how it was seen; given, once two observers score the same occasion. */
-export function OccasionFields({ fields, today, second: { given, isSecond } }: Props) {
+export function OccasionFields({ fields, today, second: { given, isSecond }, isPeer }: Props) {
   return (
     <FieldGroup legend="The occasion">
       {given ? <Given given={given} /> : <OccasionQuestions fields={fields} today={today} />}
@@ -36,12 +38,14 @@ export function OccasionFields({ fields, today, second: { given, isSecond } }: P
           optional={false}
         />
       ) : null}
-      <CheckboxField
-        field={fields.lineManager}
-        label="I’m their line manager"
-        hint="It counts. For “fluent”, someone else has to have seen it too."
-        required={false}
-      />
+      {isPeer ? null : (
+        <CheckboxField
+          field={fields.lineManager}
+          label="I’m their line manager"
+          hint="It counts. For “fluent”, someone else has to have seen it too."
+          required={false}
+        />
+      )}
     </FieldGroup>
   )
 }
