@@ -3,6 +3,10 @@ import { day, filled, mutationId, optionalWords, scale, slug } from '~/platform/
 import { z } from '~/platform/shared/zod'
 import { ANSWER, MAX_WINDOW_DAYS, type PlanOutcome, UNDO } from './words'
 
+/** The window is judged whatever else is still missing: faults that come one after the other cost a second try. */
+const withDays = ({ value }: { value: unknown }): boolean =>
+  z.object({ windowFrom: day, windowTo: day }).safeParse(value).success
+
 export const commitmentSchema = z
   .object({
     mutationId,
@@ -22,11 +26,16 @@ export const commitmentSchema = z
   .refine(({ windowFrom, windowTo }) => windowTo >= windowFrom, {
     path: ['windowTo'],
     error: 'The last day cannot come before the first',
+    when: withDays,
   })
   .refine(
     ({ windowFrom, windowTo }) =>
       Date.parse(windowTo) - Date.parse(windowFrom) <= MAX_WINDOW_DAYS * 86_400_000,
-    { path: ['windowTo'], error: `Choose a window of at most ${MAX_WINDOW_DAYS} days` },
+    {
+      path: ['windowTo'],
+      error: `Choose a window of at most ${MAX_WINDOW_DAYS} days`,
+      when: withDays,
+    },
   )
 
 export const planAnswerSchema = z.discriminatedUnion('intent', [
