@@ -16,6 +16,7 @@ import { newId } from '~/platform/ids.server'
 import { addDays, dayOf } from '~/platform/shared/time'
 import type { CohortKey } from '../calendar'
 import { type CoachKey, coaches, coachKeys } from '../cast/coaches'
+import { observations } from '../texts/practice/all'
 import { chanceOf, type Step } from '../timeline'
 import { done, step, type World } from '../world'
 
@@ -37,7 +38,7 @@ const comes = (key: CoachKey, ago: number) => {
   return ago > FADED_FROM || !FADED.includes(key)
 }
 
-/** These are met alone: once for a call, once for a debrief. */
+/** These are met alone: first for a call, then for the debrief of what was seen, or for a visit. */
 const ALONE: Record<'finished' | 'running', readonly number[]> = {
   finished: [120, 60],
   running: [25],
@@ -54,7 +55,7 @@ interface Met {
   cohort: CohortKey
   ago: number
   who: readonly CoachKey[]
-  kind: 'call' | 'debrief' | 'group'
+  kind: 'call' | 'debrief' | 'group' | 'visit'
   minutes: number
 }
 
@@ -71,16 +72,28 @@ function meetStep(world: World, { cohort, ago, who, kind, minutes }: Met): Step 
   })
 }
 
+/** The facilitator's observations of these days, before loading, are debriefed in a contact of their own. */
+const DEBRIEFED_BETWEEN = { latest: 48, first: 76 }
+
+/** The day after an observation: a debrief has something that it is about. */
+function debriefOf(key: CoachKey) {
+  const { latest, first } = DEBRIEFED_BETWEEN
+  const seen = observations.find(
+    ({ coach, by, ago }) => coach === key && by === 'dana' && ago >= latest && ago <= first,
+  )
+  return seen ? ({ ago: seen.ago - 1, kind: 'debrief' } as const) : null
+}
+
 function aloneSteps(world: World): Step[] {
   return (['finished', 'running'] as const).flatMap((cohort) =>
     ALONE[cohort].flatMap((from, turn) =>
       insideOn(cohort, from)
         .filter((key) => !MISSED.includes(key))
         .map((key) => {
-          const ago = from - chanceOf(`${key} is met, ${turn}`, 12)
-          const kind = turn === 0 ? 'call' : 'debrief'
           const minutes = 20 + 5 * chanceOf(`${key} minutes ${turn}`, 6)
-          return meetStep(world, { cohort, ago, who: [key], kind, minutes })
+          const met = { ago: from - chanceOf(`${key} is met, ${turn}`, 12), kind: 'visit' } as const
+          const how = turn === 0 ? ({ ...met, kind: 'call' } as const) : (debriefOf(key) ?? met)
+          return meetStep(world, { cohort, who: [key], minutes, ...how })
         }),
     ),
   )

@@ -123,6 +123,7 @@ test('loads, and is what a visitor should find', { timeout: 5 * MINUTES }, async
     await checkCalibration()
     await checkCascade()
     await checkFocus()
+    await checkDebriefs()
     await checkMail()
     await checkChecks()
   })
@@ -298,6 +299,17 @@ async function checkFocus(): Promise<void> {
   expect(unbegun.focus).toEqual({ rated: 0, skills: [] })
   const history = { where: { enrollment: { person: { name: 'Ana Whitfield' } } } }
   expect(await db().focusChoice.count(history)).toBe(2)
+}
+
+/** A debrief is about something: an observation of the same coach that was signed by then. */
+async function checkDebriefs(): Promise<void> {
+  const { rows } = await pool().query(`
+    SELECT count(*)::int AS count, count(*) FILTER (WHERE NOT EXISTS (
+        SELECT FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
+        WHERE oc.enrollment_id = c.enrollment_id AND oc.happened_on <= c.held_on))::int AS early
+      FROM contact c WHERE c.kind = 'debrief'`)
+  expect(rows[0].count).toBeGreaterThan(0)
+  expect(rows[0].early).toBe(0)
 }
 
 async function checkMail(): Promise<void> {

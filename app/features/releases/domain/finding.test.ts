@@ -63,12 +63,6 @@ describe('every section has a sentence for a title', () => {
     expect(find('barriers', { Time: 'about 40%', Team: 'under 30%' })).toBe(
       '“Time” got in the way of about 40% of the coaches who wrote',
     )
-    expect(find('barriers', { Time: 'under half', Team: 'under half' })).toBe(
-      'Each thing that can get in the way was named by under half of the coaches who wrote',
-    )
-    expect(find('barriers', { Time: 'fewer than 5', Team: 'fewer than 5' })).toMatch(
-      /was named by fewer than 5 coaches$/,
-    )
     expect(find('barriers', { Time: 'fewer than 5', Team: 'under 10%' })).toMatch(
       /can’t be told in figures in this release$/,
     )

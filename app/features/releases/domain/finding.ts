@@ -5,25 +5,15 @@ type Rows = ReleaseSection['rows']
 
 const NAMES = new Intl.ListFormat('en-US')
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const many = (text: string): string => text.replace('half or over', 'half or more')
 
-/** What a section is about, and so what can't be told where it has no figure. */
-const SUBJECTS: Readonly<Record<string, string>> = {
-  reach: 'How far the skills taught have come',
-  applied: 'How much of what was taught is in use later',
-  'first-use': 'How long it takes until a skill is first used',
-  barriers: 'What got in the way',
-  climate: 'What coaches say about the workplace',
-  hours: 'How many coaching hours were held',
-}
-
-const FINDINGS: Readonly<Record<string, (rows: Rows) => string | null>> = {
-  reach: reachFinding,
-  applied: appliedFinding,
-  'first-use': firstUseFinding,
-  barriers: barriersFinding,
-  climate: climateFinding,
-  hours: hoursFinding,
+/** A section tells of this, and has this finding; where it has none, the first can’t be told. */
+const SECTIONS: Readonly<Record<string, [subject: string, find: (rows: Rows) => string | null]>> = {
+  reach: ['How far the skills taught have come', reachFinding],
+  applied: ['How much of what was taught is in use later', appliedFinding],
+  'first-use': ['How long it takes until a skill is first used', firstUseFinding],
+  barriers: ['What got in the way', barriersFinding],
+  climate: ['What coaches say about the workplace', climateFinding],
+  hours: ['How many coaching hours were held', hoursFinding],
 }
 
 /** The beginning of a section: its rows with the title that they make. */
@@ -37,11 +27,9 @@ export const titled = (id: string, rows: Rows) => ({
  * that a title tells no more than they do, also of a release that was stored with another one.
  */
 export function findingOf({ id, title, rows }: Pick<ReleaseSection, 'id' | 'title' | 'rows'>) {
-  const subject = SUBJECTS[id]
-  return (
-    FINDINGS[id]?.(rows) ??
-    (subject ? `${subject} can’t be told in figures in this release` : title)
-  )
+  const [subject, find] = SECTIONS[id] ?? []
+  const untold = subject ? `${subject} can’t be told in figures in this release` : title
+  return find?.(rows) ?? untold
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -94,20 +82,16 @@ function leastOf(text = ''): number | null {
 
 /** Words such as "half or over" have no order among themselves, so no barrier is called the greatest. */
 function barriersFinding(rows: Rows): string | null {
-  const told = rows.map(({ label, figures: [figure] }) => ({ label, text: figure?.text ?? '' }))
-  const best = told.reduce((most, { text }) => Math.max(most, leastOf(text) ?? 0), 0)
-  const named = told.filter(({ text }) => best > 0 && leastOf(text) === best)
-  const [first] = named.length > 0 ? named : told
+  const told = rows.flatMap(({ label, figures: [figure] }) => {
+    const least = leastOf(figure?.text)
+    return figure && least !== null ? [{ label, least, text: figure.text }] : []
+  })
+  const most = Math.max(...told.map(({ least }) => least))
+  const [first, ...others] = told.filter(({ least }) => least === most)
   if (!first) return null
-  if (named.length > 0)
-    return `${NAMES.format(named.map(({ label }) => `“${label}”`))} ${
-      named.length > 1 ? 'each ' : ''
-    }got in the way of ${many(first.text)} of the coaches who wrote`
-  if (told.some(({ text }) => text !== first.text)) return null
-  const whom = first.text.startsWith('under')
-    ? `${first.text} of the coaches who wrote`
-    : `${first.text} coaches`
-  return `Each thing that can get in the way was named by ${whom}`
+  const names = NAMES.format([first, ...others].map(({ label }) => `“${label}”`))
+  const each = others.length > 0 ? ' each' : ''
+  return `${names}${each} got in the way of ${first.text.replace('or over', 'or more')} of the coaches who wrote`
 }
 
 function climateFinding(rows: Rows): string | null {
@@ -117,14 +101,13 @@ function climateFinding(rows: Rows): string | null {
     : null
 }
 
-function hoursFinding([pledgedRow, heldRow]: Rows): string | null {
-  const [pledge, held] = [pledgedRow, heldRow].map((row) => row?.figures[0]?.text ?? '')
+function hoursFinding(rows: Rows): string | null {
+  const [pledge, held] = rows.map(({ figures: [figure] }) => figure?.text)
   if (!pledge || !held) return null
-  const pledged = pledge === 'no pledge' ? 'Nothing was pledged' : `${capital(pledge)} of coaching`
   const had = held.startsWith('not shown')
     ? 'what was held can’t be told in figures'
     : `each had ${held} on average`
-  return pledge === 'no pledge'
-    ? `${pledged} for each coach, and ${had}`
-    : `${pledged} ${pledge.startsWith('1 ') || pledge.startsWith('half') ? 'was' : 'were'} pledged for each coach, and ${had}`
+  if (pledge === 'no pledge') return `Nothing was pledged for each coach, and ${had}`
+  const were = /^(1 hour|half)/.test(pledge) ? 'was' : 'were'
+  return `${capital(pledge)} of coaching ${were} pledged for each coach, and ${had}`
 }

@@ -1,7 +1,7 @@
 import { type ReleaseBody, type ReleaseSection, releaseBody } from './body'
 import { findingOf } from './finding'
 import { skillCountsFrom } from './publication/applied/counts-from'
-import { retoldWords } from './publication/retold-words'
+import { aboutTheSame, nearlyAll, orLess } from './publication/small-numbers'
 
 /**
  * A release as it was stored, in words that can be read. Stored releases never change: what turned out to be hard, or to be
@@ -33,3 +33,20 @@ function retold(section: ReleaseSection): ReleaseSection {
 
 const LATER_THAN_WHAT =
   /A skill counts (\d+) days later, with the skills of at least (\d+) coaches\./
+
+/** Words that no one could read; a group of rows begins with their names. */
+const ALL_BUT =
+  /^(?:(.+): )?all but a few \((fewer than \d+) coaches or (\d+) skills\)( or (?:less|under))?$/
+const SAME = /^the same or nearly: (fewer than \d+) coaches apart$/
+const OR_UNDER = / or under$/
+
+/** The words of a stored figure as they are written today: the same facts, and no more of them. */
+function retoldWords(text: string): string {
+  const [, same] = SAME.exec(text) ?? []
+  if (same) return aboutTheSame(same)
+  const [, names = '', few, skills = '', open] = ALL_BUT.exec(text) ?? []
+  if (!few) return text.replace(OR_UNDER, ' or less')
+  const words = nearlyAll(few, skills)
+  if (!names) return words
+  return `${names}: ${open ? orLess(words, names.split(/,? and |, /)[0] ?? names) : words}`
+}

@@ -105,7 +105,7 @@ const EVERY: ShownShare = { text: 'all of them', bar: 1 }
 
 /** The same words whether no one or a few have lost it: the difference would tell about these. */
 const asReached = (policy: TransferPolicy): ShownShare => ({
-  text: aboutTheSame(policy),
+  text: aboutTheSame(fewerThan(policy)),
   bar: null,
 })
 const notShown = (policy: TransferPolicy): ShownShare => ({
@@ -205,7 +205,7 @@ function guardedFigure(own: Own, sides: Sides): ShownShare {
   if (hidden === 'few') return { text: `${fewerThan(policy)} coaches`, bar: null }
   // One text for both reasons: fewer than k coaches outside, or too few pairs. Everyone knows how many skills a coach has.
   const skills = roomAbove(own, reach, sides) + smallestGroup(policy)
-  return { text: nearlyAll(skills, policy), bar: null }
+  return { text: nearlyAll(fewerThan(policy), skills), bar: null }
 }
 
 const gapOf = (own: Own, { step }: ReachRow): ShownShare =>

@@ -28,9 +28,9 @@ export const fewerThan = (policy: TransferPolicy): string => `fewer than ${small
 const NEARLY_ALL = 'nearly all'
 export const isNearlyAllTold = (text: string): boolean => text.startsWith(NEARLY_ALL)
 
-/** The words of a row that all but few have reached. One text for both reasons, too few coaches and too few skills. */
-export const nearlyAll = (skills: number, policy: TransferPolicy): string =>
-  `${NEARLY_ALL} (${fewerThan(policy)} coaches, or fewer than ${skills} skills, are missing)`
+/** The words of a row that all but few ("fewer than 5") have reached. One text for both reasons, too few coaches and too few skills. */
+export const nearlyAll = (few: string, skills: number | string): string =>
+  `${NEARLY_ALL} (${few} coaches, or fewer than ${skills} skills, are missing)`
 
 /** The same of the first of a group of rows, of which the others are "or less". */
 export const orLess = (text: string, first: string): string =>
@@ -39,8 +39,8 @@ export const orLess = (text: string, first: string): string =>
     : `${text} or less`
 
 /** The words of two figures between which few coaches lie, or none. */
-export const aboutTheSame = (policy: TransferPolicy): string =>
-  `about the same (a difference of ${fewerThan(policy)} coaches, or none)`
+export const aboutTheSame = (few: string): string =>
+  `about the same (a difference of ${few} coaches, or none)`
 
 /** One text for both cells of a pair, as the words must not tell which of them is the small one. */
 const hiddenWith = (policy: TransferPolicy): string =>

@@ -143,7 +143,7 @@ function* figuresOf(
   // Neighbors whose difference stands for few coaches have one figure, also where it stands for no one.
   const active =
     rules.neighbors && areNeighbors(pairs, policy)
-      ? words(aboutTheSame(policy))
+      ? words(aboutTheSame(fewerThan(policy)))
       : yield* rateFigure(pairs, 'active', policy, rules)
   yield
   return [verified, active, coverage(pairs, policy), coaches]
