@@ -51,7 +51,7 @@ function notYetTold(days: Applied): string {
   const first = days.find(({ from }) => from)
   return first?.from
     ? `Too early: the first figure comes on ${onDay(first.from)}, ${first.day} days after the first skill was introduced`
-    : `${NONE} The applied rate comes ${days[0]?.day ?? ''} days after the first skill is introduced`
+    : `The applied rate comes ${days[0]?.day ?? ''} days after the first skill is introduced`
 }
 
 function tiersTold(tiers: Partial<Record<0 | 1 | 2 | 3 | 4 | 5, number>> = {}): string {

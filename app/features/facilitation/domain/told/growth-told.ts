@@ -39,7 +39,7 @@ export function growthTold({ slopes, coverage }: CohortTransfer['growth']): Told
         ? `In the middle of the coaches, what was seen changed by ${points(slopes.median)} points per ${perDays} days`
         : slopes.kind === 'too-early'
           ? `Too early to speak of growth: it takes ${minScores} scores on ${minDates} dates over ${minSpanDays} days`
-          : `${NONE} Growth comes with the first skills that are introduced and seen more than once`,
+          : 'Growth comes with the first skills that are introduced and seen more than once',
     n: few
       ? NO_MIDDLE
       : `${toldOf(coverage)}${
@@ -78,7 +78,7 @@ export function familyLedTold(periods: readonly FamilyLedPeriod[]): Told {
   return {
     title: last
       ? `Families led in ${percent(last.share)} of the moments told in the ${led.periodDays} days up to ${onDay(last.to)}`
-      : `${NONE} No note or observation says yet who led: the family’s share comes with the first`,
+      : 'No note or observation says yet who led: the family’s share comes with the first',
     n: `${counted} notes and observations that say who led, in ${led.periods} periods of ${led.periodDays} days`,
     evidence: 'Field notes (E1) and observations (E2 to E5) together, as far as they say who led.',
   }

@@ -20,7 +20,7 @@ export function reachTold({ reach, asOf }: Pick<CohortTransfer, 'reach' | 'asOf'
   return {
     title:
       reach.pairs === 0
-        ? `${NONE} Reach comes with the first skill that is introduced`
+        ? 'Reach comes with the first skill that is introduced'
         : `Of ${reach.pairs} skills introduced, ${tried} were tried at work and ${seen} were seen there${later}`,
     n: `${skills(reach.pairs)}, ${coaches(reach.coaches)}, those who have left included`,
     evidence: `Introduced to committed rest on lessons, checks, and plans (E0), tried on field notes (E1), observed and above on another person’s observation (E2 to E5). As of ${onDay(asOf)}.`,

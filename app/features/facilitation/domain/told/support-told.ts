@@ -50,7 +50,7 @@ export function independenceTold({
         ? `Independence stands at ${round(index.median)} of 100 for the coach in the middle`
         : index.kind === 'too-early'
           ? `Too early to speak of independence: it takes ${rule.minScores} scores on ${rule.minDates} dates within ${support.windowDays} days`
-          : `${NONE} Independence comes with the first skills that are introduced and seen`,
+          : 'Independence comes with the first skills that are introduced and seen',
     n: few
       ? NO_MIDDLE
       : `${toldOf(coverage)}${

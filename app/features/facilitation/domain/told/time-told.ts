@@ -6,7 +6,7 @@ import { coaches, intervalWords, many, NONE, onDay, percent, shareWords, skills 
 export function firstUseTold(figure: Measured<TimeToFirstUse>): Told {
   if (figure.kind !== 'measured')
     return {
-      title: `${NONE} The time to the first use comes with the first skill that is introduced`,
+      title: 'The time to the first use comes with the first skill that is introduced',
       n: NONE,
       evidence: NONE,
     }

@@ -25,7 +25,7 @@ const EARLY = { kind: 'too-early' } as const
 const DEC = toDay('2026-12-04')
 const none = { rate: NOTHING, leftOut: 0 }
 
-test('zero eligible is a dash in every title, and never 0%', () => {
+test('zero eligible is a sentence in every title and a dash in every figure, and never 0%', () => {
   const applied = [{ day: 30, figure: NOTHING, from: null, adjusted: none }]
   const empty: Pick<CohortTransfer, 'growth' | 'independence'> = {
     growth: { slopes: NOTHING, coverage: { coaches: 0, of: 0 } },
@@ -35,15 +35,20 @@ test('zero eligible is a dash in every title, and never 0%', () => {
     reachTold({ reach: { pairs: 0, coaches: 0, rows: [] }, asOf: DEC }).title,
     appliedTold(applied).title,
     firstUseTold(NOTHING).title,
-    sustainedTold({ figure: NOTHING, from: null }),
-    holdTold({ figure: NOTHING, from: null }),
     growthTold(empty.growth).title,
     independenceTold(empty).title,
     familyLedTold([{ from: DEC, to: DEC, share: NOTHING }]).title,
+  ]
+  const figures = [
+    sustainedTold({ figure: NOTHING, from: null }),
+    holdTold({ figure: NOTHING, from: null }),
     cascadeTold(NOTHING),
   ]
-  for (const title of titles) expect(title).toMatch(/^—/)
-  expect([...titles, appliedRows(applied)[0]?.activeVerified].join()).not.toContain('0%')
+  for (const title of titles) expect(title).toMatch(/^[A-Z].* (comes|says yet) /)
+  for (const figure of figures) expect(figure).toMatch(/^—/)
+  expect([...titles, ...figures, appliedRows(applied)[0]?.activeVerified].join()).not.toContain(
+    '0%',
+  )
   expect(cascadeTold(NOTHING)).toBe('—, no practitioners observed yet')
 })
 
