@@ -39,13 +39,14 @@ test('a preview says line by line what will happen and saves nothing', async () 
   const { coach } = await aCoach(lead, { cohort, agencyId })
   const invite = { cohort, agencyId, email: 'there@list.example', mutationId: id() }
   await inviteToSeat(lead, invite)
-  const list = `Name;Mail\nA;a@list.example\nB;b@list.example\nA again;A@List.example\nC;c@list.example\nno one\n;there@list.example\n;${coach.email}`
+  const list = `Name;Mail\nA;a@list.example\nB;b@list.example\nA again;A@List.example\nC;c@list.example\nno one\n;there@list.example\n;${coach.email}\nMüller;müller@list.example`
   const read = await previewList(lead, { agencyId, cohort, list })
   if (!read.ok) throw new Error(read.reason)
   const { groups, ...counts } = read.preview
-  expect(counts).toMatchObject({ free: 2, invited: 2, lines: 7, header: 'Name, Mail' })
+  expect(counts).toMatchObject({ free: 2, invited: 2, lines: 8, header: 'Name, Mail' })
   expect(groups.map(({ outcome, lines }) => [outcome, lines.map(({ line }) => line)])).toEqual([
     ['not_an_address', [6]],
+    ['foreign_letters', [9]],
     ['no_seat', [5]],
     ['already_invited', [7]],
     ['enrolled', [8]],
@@ -58,20 +59,21 @@ test('a preview says line by line what will happen and saves nothing', async () 
 
 test('one press invites whom the preview named, and a second press changes nothing', async () => {
   const { cohort, cohortId, agencyId, lead } = await anAgencyWith(3)
-  const list = [...addresses('one', 'two', 'three'), 'nobody'].join('\n')
+  const list = [...addresses('one', 'two', 'three'), 'nobody', 'zoé@list.example'].join('\n')
   const press = { agencyId, cohort, list, most: 2, note: 'See you on Monday.', mutationId: id() }
   const first = await importList(lead, press)
   expect(await importList(lead, press)).toEqual(first)
   if (!first.ok) throw new Error(first.reason)
   const report = await getImport(lead, first.importId)
-  expect(report).toMatchObject({ finished: true, lines: 4, done: 4, invited: 2 })
+  expect(report).toMatchObject({ finished: true, lines: 5, done: 5, invited: 2 })
   expect(report.results).toEqual([
     { outcome: 'not_an_address', count: 1 },
+    { outcome: 'foreign_letters', count: 1 },
     { outcome: 'no_seat', count: 1 },
     { outcome: 'invited', count: 2 },
   ])
   expect(await getImportLeft(lead, first.importId)).toBe(
-    '\ufeffEmail,Reason,Line\r\n"three@list.example","No seat is left for them",3\r\nnobody,"This is no email address, or it has letters such as ü or é, to which Footbridge can’t send",4\r\n',
+    '\ufeffEmail,Reason,Line\r\n"three@list.example","No seat is left for them",3\r\nnobody,"This is no email address",4\r\n"zoé@list.example","Footbridge can’t send to addresses with letters such as ü or é",5\r\n',
   )
   expect(await open(cohortId)).toBe(2)
   await runQueue()

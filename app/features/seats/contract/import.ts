@@ -58,6 +58,7 @@ export type ImportListForm = z.infer<typeof importFormSchema>
 export type ImportOutcome =
   | 'invited'
   | 'not_an_address'
+  | 'foreign_letters'
   | 'twice'
   | 'enrolled'
   | 'already_invited'
@@ -67,8 +68,8 @@ export type ImportOutcome =
 
 /** Says why a line is not invited. */
 export const IMPORT_REASONS: Record<Exclude<ImportOutcome, 'invited'>, string> = {
-  not_an_address:
-    'This is no email address, or it has letters such as ü or é, to which Footbridge can’t send',
+  not_an_address: 'This is no email address',
+  foreign_letters: 'Footbridge can’t send to addresses with letters such as ü or é',
   twice: 'The same address stands further up',
   enrolled: 'They have a seat in this cohort',
   already_invited: 'They have an open invitation',
@@ -88,6 +89,7 @@ export interface ImportLine {
 /** The results in the order in which they are told: what went wrong first. */
 export const IMPORT_ORDER: readonly ImportOutcome[] = [
   'not_an_address',
+  'foreign_letters',
   'no_seat',
   'closed',
   'already_invited',

@@ -6,7 +6,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { IMPORT_LINES, type ListProblem } from '../../contract'
-import { readList } from './read-list.server'
+import { readList, wrongInLine } from './read-list.server'
 import { workOnImport } from './work-on-import.server'
 
 interface Input {
@@ -60,8 +60,8 @@ export const importList = (actor: Actor, input: Input) =>
 
 const keepLines = (tx: Tx, importId: string, lines: ReturnType<typeof readList>['lines']) =>
   tx.seatImportLine.createMany({
-    data: lines.map(({ line, text, email, twice }, index) => ({
-      ...{ importId, position: index + 1, line, text, email },
-      outcome: email === null ? 'not_an_address' : twice ? 'twice' : null,
+    data: lines.map((one, index) => ({
+      ...{ importId, position: index + 1, line: one.line, text: one.text, email: one.email },
+      outcome: wrongInLine(one),
     })),
   })

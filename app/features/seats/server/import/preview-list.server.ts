@@ -13,7 +13,7 @@ import {
 import { standingOf } from '../invitations/standing.server'
 import { freeSeats } from '../seats/free-seats.server'
 import { groupLines } from './group-lines'
-import { readFileText, readList } from './read-list.server'
+import { readFileText, readList, wrongInLine } from './read-list.server'
 
 interface Input {
   agencyId: string
@@ -50,9 +50,9 @@ export async function previewList(actor: Actor, input: Input): Promise<Previewed
     const standing = await standingOf(tx, cohort.id, emails)
     const none = seats.length === 0 && !isEnrolling(cohort, now()) ? 'closed' : 'no_seat'
     let invited = 0
-    const said = lines.map(({ line, text, email, twice }) => {
-      const refused: ImportOutcome | undefined =
-        email === null ? 'not_an_address' : twice ? 'twice' : standing.get(email)
+    const said = lines.map((one) => {
+      const { line, text, email } = one
+      const refused = wrongInLine(one) ?? (email === null ? undefined : standing.get(email))
       if (refused) return { line, text, outcome: refused }
       if (invited === seats.length) return { line, text, outcome: none as ImportOutcome }
       invited += 1

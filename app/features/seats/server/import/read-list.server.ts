@@ -1,13 +1,16 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import addresses from 'email-addresses'
-import { emailSchema } from '~/features/identity/contract'
+import { emailSchema, isBeyondAscii } from '~/features/identity/contract'
 import { oneLine } from '~/platform/shared/text'
+import type { ImportOutcome } from '../../contract'
 
 export interface ListedLine {
   line: number
   text: string
-  /** In the form in which it is stored; null where the words are no address. */
+  /** In the form in which it is stored; null where the words are none that we can send to. */
   email: string | null
+  /** They may be an address elsewhere, and have letters to which we can’t send. */
+  foreign: boolean
   /** The same address stands further up. */
   twice: boolean
 }
@@ -106,8 +109,8 @@ function readRow({ line, cells }: Cells): ListedLine[] {
   return found.length > 0 ? found : [bad(said.join(', '), line)]
 }
 
-const bad = (text: string, line: number): ListedLine => ({
-  ...{ line, email: null, twice: false },
+const bad = (text: string, line: number, foreign = false): ListedLine => ({
+  ...{ line, email: null, foreign, twice: false },
   text: text.slice(0, SHOWN),
 })
 
@@ -117,8 +120,8 @@ function readCell(cell: string, line: number): ListedLine[] {
   return (found ?? [plain]).map((address) => {
     const checked = emailSchema.safeParse(address.replace(/^['"<(]+|['">).:]+$/g, ''))
     return checked.success
-      ? { line, text: checked.data, email: checked.data, twice: false }
-      : bad(cell, line)
+      ? { line, text: checked.data, email: checked.data, foreign: false, twice: false }
+      : bad(cell, line, isBeyondAscii(address))
   })
 }
 
@@ -133,6 +136,12 @@ function addressesIn(text: string): string[] | null {
   return read.addresses.flatMap((one) =>
     one.type === 'mailbox' ? [one.address] : one.addresses.map(({ address }) => address),
   )
+}
+
+/** Says of a line by itself why it is not invited; null where others decide. */
+export const wrongInLine = ({ email, foreign, twice }: ListedLine): ImportOutcome | null => {
+  if (email === null) return foreign ? 'foreign_letters' : 'not_an_address'
+  return twice ? 'twice' : null
 }
 
 /** The text of a file: spreadsheets write UTF-8, UTF-16, or an old code page. Null for a workbook. */

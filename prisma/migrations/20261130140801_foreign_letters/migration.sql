@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "import_outcome" ADD VALUE 'foreign_letters';
