@@ -203,7 +203,7 @@ test('what Stripe refuses to take off is told to staff, who have it tried again 
   const alerts = async () => (await getAdminOrder(admin, orderId)).alerts
   const act = async (intent: typeof CREDIT_AGAIN | typeof CREDIT_BY_HAND) => {
     const [{ id: alert = '' } = {}] = await alerts()
-    await actOnAlert(admin, orderId, { intent, alert, mutationId: randomUUID() })
+    return actOnAlert(admin, orderId, { intent, alert, mutationId: randomUUID() })
   }
   await atTime(days(2), async () => {
     stripe.refuseNext(1, CREDIT)
@@ -222,10 +222,13 @@ test('what Stripe refuses to take off is told to staff, who have it tried again 
     await act(CREDIT_AGAIN)
     expect(await alerts()).toMatchObject(told)
     expect((await invoiceOf(orderId)).status).toBe('open')
-    await act(CREDIT_BY_HAND)
+    expect((await act(CREDIT_BY_HAND)).title).toContain('the invoice still asks for this amount')
     expect(await alerts()).toMatchObject(told)
     creditInvoice(world, await referenceOf(orderId), 275_000)
-    await act(CREDIT_BY_HAND)
+    stripe.failNext(1, /GET \/v1\/invoices/)
+    expect((await act(CREDIT_BY_HAND)).title).toContain('the payment provider could not be reached')
+    expect(await alerts()).toMatchObject(told)
+    expect((await act(CREDIT_BY_HAND)).title).toBe('Noted as taken off at the payment provider')
     expect(await alerts()).toEqual([])
   })
   expect(await stripeHas(orderId)).toBe(0)

@@ -19,10 +19,16 @@ const DONE: Record<AlertForm['intent'], Done> = {
   [CREDIT_BY_HAND]: { title: 'Noted as taken off at the payment provider' },
 }
 
-/** Staff say that they have made a credit note, and none is there. */
-const NOT_SEEN: Done = {
-  title: 'Nothing was noted: the invoice still asks for this amount',
-  text: 'No credit note of this amount is at the payment provider yet. Make it there, then press again.',
+/** Staff say that they have made a credit note, and no one has seen it there. */
+const NOT_NOTED: Record<'not-seen' | 'not-reached', Done> = {
+  'not-seen': {
+    title: 'Nothing was noted: the invoice still asks for this amount',
+    text: 'No credit note of this amount is at the payment provider yet. Make it there, then press again.',
+  },
+  'not-reached': {
+    title: 'Nothing was noted: the payment provider could not be reached',
+    text: 'Your credit note stands there, if you have made it. No one could look for it yet, so press again in a few minutes.',
+  },
 }
 
 /** Does what one of the buttons of a warning about money asks for. Throws NotFound for anyone but program staff. */
@@ -32,7 +38,8 @@ export async function actOnAlert(actor: Actor, orderId: string, form: AlertForm)
   else if (intent === PAID_BACK) await confirmPaidBack(actor, orderId, form)
   else {
     const byHand = intent === CREDIT_BY_HAND
-    if (!(await settleCredit(actor, orderId, { alert, mutationId, byHand }))) return NOT_SEEN
+    const settled = await settleCredit(actor, orderId, { alert, mutationId, byHand })
+    if (settled !== 'done') return NOT_NOTED[settled]
   }
   return DONE[intent]
 }

@@ -4,7 +4,8 @@ import { db } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { lookQuietly } from '../invoices/confirm-invoice.server'
+import { log } from '~/platform/logging/log.server'
+import { lookAfterInvoice, lookQuietly } from '../invoices/confirm-invoice.server'
 import { lockOrder } from '../money/order-of-money.server'
 import { endAlert } from '../money/raise-alerts.server'
 import { sendMoney } from './send-credits.server'
@@ -19,18 +20,19 @@ interface Settling {
 /**
  * Settles what a provider would not take off an invoice. Settled before: nothing happens. That staff have made the credit
  * note there is believed once it is seen there.
- * @returns whether it is settled, or asked for again
+ * @returns what to say: `done` where it is settled or asked for again; a credit note that no one has seen, or that no one
+ * could look for, is not
  * @throws NotFound for anyone but program staff
  */
 export async function settleCredit(
   actor: Actor,
   orderId: string,
   { alert, byHand, mutationId }: Settling,
-): Promise<boolean> {
+): Promise<'done' | 'not-seen' | 'not-reached'> {
   if (!may(actor, 'order.refund')) throw new NotFound()
   if (byHand) {
-    await lookQuietly(orderId)
-    if (!(await isSeen(orderId, alert))) return false
+    const isReached = await look(orderId)
+    if (!(await isSeen(orderId, alert))) return isReached ? 'not-seen' : 'not-reached'
   }
   await once(actor, mutationId, 'settle-credit', async (tx): Promise<{ ok: true }> => {
     const order = await lockOrder(tx, orderId)
@@ -50,7 +52,17 @@ export async function settleCredit(
     return { ok: true }
   })
   await (byHand ? lookQuietly(orderId) : sendMoney(orderId))
-  return true
+  return 'done'
+}
+
+async function look(orderId: string): Promise<boolean> {
+  try {
+    await lookAfterInvoice(orderId)
+    return true
+  } catch (error) {
+    log().warn({ err: error, orderId }, 'no one could look for a credit note')
+    return false
+  }
 }
 
 /** The provider's invoice is over, or so much less is owed on it than what we have had taken off. */
