@@ -53,6 +53,9 @@ const schema = z.object({
   RESEND_BASE_URL: optional(z.url()),
   MAIL_FROM: optional(z.string().includes('@')),
   SELLER: optional(z.string().max(500)),
+  SELLER_ADDRESS: optional(z.string().max(500)),
+  SELLER_TAX_ID: optional(z.string().max(60)),
+  SELLER_CONTACT: optional(z.string().max(300)),
   DEMO: optional(flag),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   WORKER: optional(z.enum(['inline', 'off', 'only'])),
@@ -77,7 +80,10 @@ const help: Record<string, string> = {
     'the signing secret of the webhook in the Resend dashboard; it begins with whsec_',
   RESEND_BASE_URL: 'a full address, for example http://localhost:12112',
   MAIL_FROM: 'the sender, for example: Footbridge <learn@example.org>',
-  SELLER: 'lines divided by |, for example: Footbridge, Inc. | 1 Main Street | Duluth, MN 55802',
+  SELLER: 'the name of who sells the seats, for example: Footbridge, Inc.',
+  SELLER_ADDRESS: 'lines divided by |, for example: 1 Main Street | Duluth, MN 55802',
+  SELLER_TAX_ID: 'at most 60 characters, for example: EIN 12-3456789',
+  SELLER_CONTACT: 'lines divided by |, for example: billing@example.org | (218) 555-0100',
   DEMO: '1 or 0',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   WORKER: 'one of inline, off, only',
@@ -167,9 +173,9 @@ export function readSettings(source: Record<string, string | undefined> = proces
     /** Where those who run the site can be written to; null where no one has said so. */
     contact: env.MAIL_FROM ?? null,
     mailFrom: env.MAIL_FROM ?? 'Footbridge <footbridge@localhost.invalid>',
-    /** Lines at the head of invoices and receipts: who sells the seats. */
-    seller: (env.SELLER ?? 'Footbridge')
-      .split('|')
+    /** Lines at the head of quotes, invoices and receipts: who sells the seats, where, and whom to ask. */
+    seller: [env.SELLER ?? 'Footbridge', env.SELLER_ADDRESS, env.SELLER_TAX_ID, env.SELLER_CONTACT]
+      .flatMap((lines) => lines?.split('|') ?? [])
       .map((line) => line.trim())
       .filter((line) => line !== ''),
     logLevel: env.LOG_LEVEL ?? (test ? ('silent' as const) : ('info' as const)),

@@ -174,3 +174,14 @@ test('a demo charges no one and writes to no one, whatever keys are set', () => 
     resend: { apiKey: 're_x' },
   })
 })
+
+test('the settings put the seller’s name, address, tax number and contact at the head of papers, where they are given', () => {
+  expect(readSettings(REAL).seller).toEqual(['Footbridge'])
+  const given = {
+    ...{ SELLER: 'Footbridge, Inc.', SELLER_ADDRESS: '1 Main Street | Duluth, MN 55802' },
+    ...{ SELLER_TAX_ID: 'EIN 12-3456789', SELLER_CONTACT: '' },
+  }
+  expect(readSettings({ ...REAL, ...given }).seller).toEqual([
+    ...['Footbridge, Inc.', '1 Main Street', 'Duluth, MN 55802', 'EIN 12-3456789'],
+  ])
+})
