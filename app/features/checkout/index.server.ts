@@ -9,7 +9,12 @@ export { remindGifted } from './server/gifts/remind-gifted.server'
 export { listOwnOrders } from './server/list-own-orders.server'
 export { mergeQuotes } from './server/merge-quotes.server'
 export { confirmOrderPage, getOrderPage } from './server/order-page/get-order-page.server'
-export { eventsOf, orderStory, type StoryEntry } from './server/order-page/order-events.server'
+export {
+  isStruckOff,
+  orderStory,
+  type StoryEntry,
+  staffEventsOf,
+} from './server/order-page/order-events.server'
 export {
   type BillingRow,
   type InvoiceRow,

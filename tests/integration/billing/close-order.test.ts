@@ -28,6 +28,8 @@ afterAll(() => stripe.close())
 const form = (seenSeats?: number): CloseOrderInput => ({
   ...{ intent: CLOSE_ORDER, mutationId: randomUUID(), reason: 'withdrawn', seenSeats },
 })
+const nameOf = async ({ personId }: Actor) =>
+  (await db().person.findUniqueOrThrow({ where: { id: personId } })).name
 const actionsOf = async (orderId: string) =>
   (await db().auditEntry.findMany({ where: { subjectId: orderId } })).map(({ action }) => action)
 
@@ -111,7 +113,7 @@ async function partRefunded() {
 test('what was paid in part went back: the rest is taken off, once, and the order is over', async () => {
   const { orderId, reference } = await partRefunded()
   expect(await getAdminOrder(admin, orderId)).toMatchObject({
-    ...{ closable: true, state: 'part-paid', invoice: { owedMinor: 150_000, striking: null } },
+    ...{ closable: true, state: 'part-returned', invoice: { owedMinor: 150_000, striking: null } },
   })
   const same = form(2)
   expect(await closeOrder(admin, orderId, same)).toMatchObject({ ok: true })
@@ -122,7 +124,19 @@ test('what was paid in part went back: the rest is taken off, once, and the orde
   expect(await seatsOf(orderId)).toBe(0)
   expect(await getAdminOrder(admin, orderId)).toMatchObject({
     ...{ closable: false, state: 'refunded', balanceMinor: 0, invoice: { owedMinor: 0 } },
+    struckOff: true,
   })
+  const { events } = await getAdminOrder(admin, orderId)
+  const name = await nameOf(admin)
+  expect(events.map(({ what, by }) => `${what} · ${by}`)).toEqual([
+    expect.stringMatching(/^Ordered · /),
+    expect.stringMatching(/^Invoice \S+ sent to accounts payable · Footbridge, by itself$/),
+    '$1,000.00 paid so far · The payment provider',
+    expect.stringMatching(`^Refunded .1,000.00 · ${name}`),
+    expect.stringMatching(`^Order closed · ${name}`),
+    '$1,500.00 taken off the invoice · Footbridge, by itself',
+    'Nothing more is owed · The payment provider',
+  ])
   // The refund, which the ledger shows, is all that is left of the sale.
   expect(await booksOf(orderId)).toMatchObject({ receivable: 0, revenue: -100_000, cash: 0 })
   expect(await db().invoiceCredit.count({ where: { orderId } })).toBe(1)

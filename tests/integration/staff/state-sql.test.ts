@@ -63,5 +63,5 @@ test('a list that is asked for a state finds exactly the orders that are shown w
      ORDER BY o.id`)
   expect(rows).toHaveLength(every.length)
   expect(rows.map(({ state }) => state)).toEqual(every.map((order) => orderState(order, at)))
-  expect(new Set(rows.map(({ state }) => state)).size).toBe(14)
+  expect(new Set(rows.map(({ state }) => state)).size).toBe(15)
 })

@@ -22,6 +22,7 @@ const STATES: Record<
   processing: { tone: 'info', label: 'Processing' },
   invoiced: { tone: 'info', label: 'Invoice open' },
   'part-paid': { tone: 'info', label: 'Partly paid' },
+  'part-returned': { tone: 'info', label: 'Paid part refunded' },
   overdue: { tone: 'warning', label: 'Overdue' },
   uncollectible: { tone: 'warning', label: 'Not paid' },
   canceled: { tone: 'plain', label: 'Canceled' },

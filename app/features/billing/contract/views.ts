@@ -4,8 +4,9 @@ import type { BillingFields } from './invoices'
 
 /**
  * processing: the buyer has done their part, and the money takes days. invoiced: its invoice is open. part-paid: and
- * a part of it was paid. overdue: it was not paid in time. uncollectible: it was given up. lapsed: it was not paid while its places were kept. refunding: it
- * was paid when its places were gone or another order had replaced it, so the money goes back and it is never filled.
+ * a part of it was paid. part-returned: and all of that part was refunded. overdue: it was not paid in time.
+ * uncollectible: it was given up. lapsed: it was not paid while its places were kept. refunding: it was paid when its
+ * places were gone or another order had replaced it, so the money goes back and it is never filled.
  * refunded, part-refunded: so much of the money went back. disputed, dispute-lost: the buyer's bank took it back, until
  * it has decided or for good.
  */
@@ -14,6 +15,7 @@ export type OrderState =
   | 'processing'
   | 'invoiced'
   | 'part-paid'
+  | 'part-returned'
   | 'overdue'
   | 'uncollectible'
   | 'paid'

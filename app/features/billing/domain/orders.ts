@@ -24,10 +24,11 @@ interface Order {
 }
 
 /** An order by invoice stands as long as its invoice does. */
-function invoicedState(invoice: InvoiceFacts, at: Date): OrderState {
+function invoicedState(invoice: InvoiceFacts, refundedMinor: number, at: Date): OrderState {
   const state = invoiceState(invoice, at)
   if (state === 'void') return 'canceled'
-  if (state === 'partly-paid') return 'part-paid'
+  if (state === 'partly-paid')
+    return refundedMinor >= invoice.paidMinor ? 'part-returned' : 'part-paid'
   return state === 'overdue' || state === 'uncollectible' ? state : 'invoiced'
 }
 
@@ -47,7 +48,7 @@ export function orderState(order: Order, at: Date): OrderState {
   if (isSold(order)) return paidState(order)
   if (refundDueAt) return refundedAt ? 'refunded' : 'refunding'
   if (canceledAt) return 'canceled'
-  if (order.invoice) return invoicedState(order.invoice, at)
+  if (order.invoice) return invoicedState(order.invoice, order.refundedMinor, at)
   if (processingAt) return 'processing'
   return keptUntil(createdAt) <= at ? 'lapsed' : 'pending'
 }

@@ -7,6 +7,7 @@ export const ORDER_STATES: Record<OrderState, string> = {
   processing: 'Processing',
   invoiced: 'Invoice open',
   'part-paid': 'Invoice partly paid',
+  'part-returned': 'Invoice open, paid part refunded',
   overdue: 'Invoice overdue',
   uncollectible: 'Invoice uncollectible',
   canceled: 'Canceled',

@@ -61,6 +61,8 @@ export interface OrderPage {
   taxExemptNumber: string | null
   createdAt: Date
   paidAt: Date | null
+  /** The last of what was owed was taken off, not paid. */
+  struckOff: boolean
   invoice: {
     state: InvoiceState
     number: string | null

@@ -17,10 +17,17 @@ export const INVOICE_STATES: Record<InvoiceState, string> = {
   void: 'Withdrawn',
 }
 
-/** The invoice's state, with what a bank did about its payment since. */
-export function invoiceStatus(state: InvoiceState, dispute: OrderPage['dispute']): string {
-  if (dispute === 'lost') return `${INVOICE_STATES[state]}, then taken back by the bank`
-  return dispute === 'open' ? `${INVOICE_STATES[state]}, now disputed` : INVOICE_STATES[state]
+type Standing = Pick<OrderPage, 'state' | 'struckOff' | 'dispute'>
+
+/** The invoice's state, with what became of its payment since. */
+export function invoiceStatus(of: InvoiceState, { state, struckOff, dispute }: Standing): string {
+  const known = struckOff
+    ? 'Settled: the rest was taken off'
+    : state === 'part-returned'
+      ? 'Open. What was paid on it was refunded'
+      : INVOICE_STATES[of]
+  if (dispute === 'lost') return `${known}, then taken back by the bank`
+  return dispute === 'open' ? `${known}, now disputed` : known
 }
 
 /**

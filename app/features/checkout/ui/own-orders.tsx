@@ -44,6 +44,7 @@ const WORDS: Record<OwnPurchase['state'], string> = {
   paid: 'paid',
   invoiced: 'invoiced',
   'part-paid': 'partly paid',
+  'part-returned': 'paid part refunded',
   overdue: 'overdue',
   uncollectible: 'not paid',
   canceled: 'canceled',

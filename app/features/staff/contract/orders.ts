@@ -102,6 +102,8 @@ export interface AdminOrderPage {
   lines: { label: string; amountMinor: number }[]
   createdAt: Date
   paidAt: Date | null
+  /** The last of what was owed was taken off, not paid. */
+  struckOff: boolean
   chargedMinor: number
   refundedMinor: number
   /** Asked for here, and not taken by the provider yet. */
@@ -109,8 +111,8 @@ export interface AdminOrderPage {
   leftMinor: number
   balanceMinor: number
   seats: OrderSeat[]
-  /** The order's story, the first thing first. */
-  events: { at: Date; what: string; by: string | null }[]
+  /** The order's story, the first thing first; `by` is a person, or says that it was none. */
+  events: { at: Date; what: string; by: string }[]
   facts: OrderFact[]
   ledger: LedgerLine[]
   alerts: OrderAlert[]

@@ -62,7 +62,9 @@ async function close(
   if (!order) throw new NotFound()
   const at = now()
   const { invoice, number, quantity, totalMinor, currency } = order
-  const isPayable = ['pending', 'invoiced', 'part-paid', 'overdue', 'uncollectible']
+  const isPayable = [
+    ...['pending', 'invoiced', 'part-paid', 'part-returned', 'overdue', 'uncollectible'],
+  ]
   if (!isPayable.includes(orderState(order, at)) || invoice?.voidDueAt)
     return { ok: false, reason: 'over' }
   const rest = await restOf(tx, order)

@@ -95,8 +95,12 @@ async function noteSent(tx: Tx, request: Unsent, refunds: MoneyFact[] | null): P
   const kept = await keepFacts(tx, order, refunds ?? [])
   await followFacts(tx, orderId, kept)
   if (count === 0) return
+  const decided = await tx.refundRequest.findUniqueOrThrow({
+    where: { id },
+    select: { requestedById: true },
+  })
   await recordAudit(tx, {
-    actorId: null,
+    actorId: refunds ? decided.requestedById : null,
     action: refunds ? 'order.refunded' : 'order.refund-refused',
     subjectKind: 'seat-order',
     subjectId: orderId,

@@ -14,7 +14,8 @@ export const stateSql = (at: Date): Prisma.Sql => Prisma.sql`CASE
     (SELECT CASE WHEN i.status = 'void' THEN 'canceled'
                  WHEN i.status = 'uncollectible' THEN 'uncollectible'
                  WHEN i.status = 'open' AND i.due_at <= ${at} THEN 'overdue'
-                 WHEN i.status = 'open' AND i.paid_minor > 0 THEN 'part-paid' ELSE 'invoiced' END
+                 WHEN i.status <> 'open' OR i.paid_minor = 0 THEN 'invoiced'
+                 WHEN o.refunded_minor >= i.paid_minor THEN 'part-returned' ELSE 'part-paid' END
        FROM order_invoice i WHERE i.order_id = o.id),
     CASE WHEN o.processing_at IS NOT NULL THEN 'processing'
          WHEN o.created_at <= ${keptSince(at)} THEN 'lapsed' ELSE 'pending' END) END`

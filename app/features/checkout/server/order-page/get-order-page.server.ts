@@ -5,7 +5,7 @@ import { now } from '~/platform/clock.server'
 import { settings } from '~/platform/env.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { BillingView, OrderPage } from '../../contract'
-import { eventsOf } from './order-events.server'
+import { eventsOf, isStruckOff } from './order-events.server'
 import { type BillingRow, findOrder, type Row } from './order-row.server'
 import { refundsOf, sumsOf } from './order-sums.server'
 
@@ -52,7 +52,7 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
     buyerName: nameOf(order.buyer),
     lines: order.lines,
     sums: sumsOf(order),
-    ...{ createdAt: order.createdAt, paidAt: order.paidAt },
+    ...{ createdAt: order.createdAt, paidAt: order.paidAt, struckOff: isStruckOff(story) },
     invoice: invoice && {
       ...{ state: invoiceState(invoice, at), number: invoice.number, dueAt: invoice.dueAt },
       ...{

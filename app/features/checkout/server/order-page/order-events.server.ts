@@ -108,6 +108,10 @@ const WORDS: Record<string, Said> = {
   'money.dispute-closed': () => 'The bank’s question was closed',
 }
 
+/** Nothing is owed anymore, and the last of it was taken off, not paid. */
+export const isStruckOff = (story: readonly StoryEntry[]): boolean =>
+  story.some(({ action }) => action === 'order.settled')
+
 /** The story of an order, the first thing first. */
 export const eventsOf = (
   story: readonly StoryEntry[],
@@ -120,3 +124,42 @@ export const eventsOf = (
     const what = words((said ?? {}) as Record<string, unknown>, currency)
     return [{ at: new Date(at), what, by: actor && nameOf(actor) }]
   })
+
+const PROVIDER = 'The payment provider'
+const PROGRAM = 'Footbridge, by itself'
+
+/** Whoever did what no one signed in did. */
+const OTHERS: Record<string, string> = {
+  ...{ 'order.invoice-revised': PROVIDER, 'order.partly-paid': PROVIDER, 'order.paid': PROVIDER },
+  ...{ 'order.settled': PROVIDER, 'order.invoice-uncollectible': PROVIDER },
+  ...{ 'order.invoice-void': PROVIDER, 'order.refund-refused': PROVIDER },
+  ...{ 'order.processing': PROVIDER },
+  ...{ 'order.invoice-sent': PROGRAM, 'order.struck-off': PROGRAM, 'order.reminded': PROGRAM },
+  ...{ 'order.choice-offered': PROGRAM, 'order.choice-made': PROGRAM, 'order.seat-moved': PROGRAM },
+  ...{ 'order.refund-due': PROGRAM, 'order.lapsed': PROGRAM },
+}
+
+/** Money goes back for these reasons without anyone’s decision, or by a choice that no one made in time. */
+const BY_ITSELF: readonly unknown[] = ['invoice-void', 'in-vain', 'canceled', 'redated', 'moved']
+
+/** Of a step that has no actor: who did it, as far as it is known. */
+function otherThan(action: string, { reason, by }: Record<string, unknown>): string {
+  if (action.startsWith('money.dispute')) return 'The bank'
+  if (action.startsWith('money.')) return PROVIDER
+  if (action === 'order.replaced' && typeof by === 'string') return 'The buyer'
+  if (action === 'order.refunded' && BY_ITSELF.includes(reason)) return PROGRAM
+  return OTHERS[action] ?? 'No one is recorded'
+}
+
+/** The same for staff: each step says who did it, a person or not. */
+export const staffEventsOf = (
+  story: readonly StoryEntry[],
+  currency: string,
+  nameOf: NameApart,
+): { at: Date; what: string; by: string }[] =>
+  story.flatMap((entry) =>
+    eventsOf([entry], currency, nameOf).map((event) => ({
+      ...event,
+      by: event.by ?? otherThan(entry.action, (entry.new ?? {}) as Record<string, unknown>),
+    })),
+  )

@@ -93,19 +93,20 @@ function factsOf(order: OrderPage, timeZone: string): Fact[] {
 }
 
 /** An invoice is dated on the day it left; until then it has only the order's day. */
-function termsOf({ invoice, cohort, dispute }: OrderPage): Fact[] {
+function termsOf(order: OrderPage): Fact[] {
+  const { invoice, cohort } = order
   if (!invoice) return []
   const { sentAt, dueAt, daysUntilDue, state } = invoice
   return [
     ...fact('Invoice date', sentAt && lastDayIn(sentAt, cohort.timeZone)),
     ...fact('Terms', `Net ${daysUntilDue} days`),
     ...fact('Due', dueAt && lastDayIn(dueAt, cohort.timeZone)),
-    ...fact('Status', invoiceStatus(state, dispute)),
+    ...fact('Status', invoiceStatus(state, order)),
   ]
 }
 
 function paymentOf(
-  { invoice, paidAt, sums, method, currency, refunds }: OrderPage,
+  { invoice, paidAt, struckOff, sums, method, currency, refunds }: OrderPage,
   timeZone: string,
 ): Fact[] {
   const outside = invoice?.outsideMinor ?? 0
@@ -118,7 +119,7 @@ function paymentOf(
           ? 'By check or bank transfer'
           : `Online, and ${formatMoney(outside, currency)} by check or bank transfer`
   return [
-    ...fact('Paid', paidAt ? dayIn(paidAt, timeZone) : 'In part'),
+    ...fact('Paid', paidAt && !struckOff ? dayIn(paidAt, timeZone) : 'In part'),
     ...fact('Paid by', how),
     ...refunds.flatMap(({ at, amountMinor }) =>
       fact('Refunded', `${formatMoney(amountMinor, currency)} on ${dayIn(at, timeZone)}`),

@@ -21,6 +21,7 @@ const BADGES: Record<
   processing: ['info', 'Processing'],
   invoiced: ['info', 'Invoice open'],
   'part-paid': ['info', 'Partly paid'],
+  'part-returned': ['info', 'Paid part refunded'],
   overdue: ['warning', 'Overdue'],
   uncollectible: ['warning', 'Not paid'],
   paid: ['success', 'Paid'],

@@ -134,9 +134,12 @@ function Facts({ order, timeZone }: OrderViewProps) {
         ...fact('Tax-exempt number', order.taxExemptNumber && <bdi>{order.taxExemptNumber}</bdi>),
         ...fact('Payment', PAID_BY[order.method]),
         ...fact('Invoice', invoice?.number),
-        ...fact('Invoice status', invoice && invoiceStatus(invoice.state, order.dispute)),
+        ...fact('Invoice status', invoice && invoiceStatus(invoice.state, order)),
         ...fact('Due', invoice?.dueAt && <LastDay at={invoice.dueAt} zone={cohort.timeZone} />),
-        ...fact('Paid on', paidAt && <OrderDay at={paidAt} zone={timeZone} />),
+        ...fact(
+          order.struckOff ? 'Settled on' : 'Paid on',
+          paidAt && <OrderDay at={paidAt} zone={timeZone} />,
+        ),
       ]}
     />
   )

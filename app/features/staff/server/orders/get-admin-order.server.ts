@@ -8,13 +8,14 @@ import {
 } from '~/features/billing/index.server'
 import {
   type BillingRow,
-  eventsOf,
   type InvoiceRow,
+  isStruckOff,
   ORDER_BILLINGS,
   ORDER_INVOICE,
   ORDER_LINES,
   orderStory,
   type StoryEntry,
+  staffEventsOf,
   sumsOf,
 } from '~/features/checkout/index.server'
 import {
@@ -168,12 +169,13 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
     lines: order.lines,
     createdAt: order.createdAt,
     paidAt: order.paidAt,
+    struckOff: isStruckOff(story),
     ...{ chargedMinor, refundedMinor, waitingMinor, leftMinor },
     balanceMinor: order.entries
       .filter(({ account }) => account === 'cash')
       .reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     seats: seats.map((seat) => seatOf(seat, nameOf)),
-    events: eventsOf(story, currency, nameOf),
+    events: staffEventsOf(story, currency, nameOf),
     facts: [
       ...facts.map(({ requestId, ...fact }) => ({ ...fact, ours: requestId !== null })),
       ...paymentsOf(order),
@@ -192,7 +194,9 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
   }
 }
 
-const CLOSABLE: readonly string[] = ['pending', 'invoiced', 'part-paid', 'overdue', 'uncollectible']
+const CLOSABLE: readonly string[] = [
+  ...['pending', 'invoiced', 'part-paid', 'part-returned', 'overdue', 'uncollectible'],
+]
 function isClosable(order: Row, { state, leftMinor, dispute }: OrderAccount): boolean {
   const { invoice } = order
   if (!CLOSABLE.includes(state) || invoice?.closing) return false

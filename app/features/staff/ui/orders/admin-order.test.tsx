@@ -14,7 +14,7 @@ const order: AdminOrderPage = {
   },
   ...{ agencyName: 'Alder House', buyerName: 'Bea', buyerEmail: 'bea@alder.example' },
   ...{ provider: 'stripe', method: 'card', purchaseOrder: 'PO 7', quantity: 2 },
-  ...{ totalMinor: 250_000, currency: 'USD', createdAt: at, paidAt: at },
+  ...{ totalMinor: 250_000, currency: 'USD', createdAt: at, paidAt: at, struckOff: false },
   lines: [{ label: '2 seats at $1,250.00', amountMinor: 250_000 }],
   ...{ chargedMinor: 250_000, refundedMinor: 0, waitingMinor: 0, leftMinor: 250_000 },
   ...{ balanceMinor: 0, refundable: true, playable: false, closable: false, parked: [] },

@@ -95,7 +95,14 @@ function Summary({ order, timeZone }: Pick<Props, 'order' | 'timeZone'>) {
           { term: 'Email', value: <span className="wrap-anywhere">{order.buyerEmail}</span> },
           { term: 'For', value: agencyName ? <Name>{agencyName}</Name> : 'One seat of their own' },
           { term: 'Ordered', value: <Time at={order.createdAt} zone={timeZone} /> },
-          ...(paidAt ? [{ term: 'Paid', value: <Time at={paidAt} zone={timeZone} /> }] : []),
+          ...(paidAt
+            ? [
+                {
+                  term: order.struckOff ? 'Settled' : 'Paid',
+                  value: <Time at={paidAt} zone={timeZone} />,
+                },
+              ]
+            : []),
           { term: 'Paid by', value: PAID_BY[order.method] },
           ...(purchaseOrder ? [{ term: 'Purchase order', value: <bdi>{purchaseOrder}</bdi> }] : []),
           ...(taxExemptNumber

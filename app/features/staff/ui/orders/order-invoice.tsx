@@ -1,5 +1,5 @@
 import { ACCEPT_INVOICE } from '~/features/billing/contract'
-import { addressLines, INVOICE_STATES, lastDayIn } from '~/features/checkout/contract'
+import { addressLines, invoiceStatus, lastDayIn } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { Button, buttonClass } from '~/ui/button'
 import { MutationId } from '~/ui/forms/form'
@@ -40,7 +40,9 @@ export function OrderInvoice({ order, mutationId }: Props) {
           items={[
             {
               term: 'Status',
-              value: invoice.closing ? 'Being withdrawn' : INVOICE_STATES[invoice.state],
+              value: invoice.closing
+                ? 'Being withdrawn'
+                : invoiceStatus(invoice.state, { ...order, dispute: null }),
             },
             ...(invoice.number ? [{ term: 'Number', value: invoice.number }] : []),
             ...(invoice.dueAt

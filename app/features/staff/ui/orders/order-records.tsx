@@ -100,7 +100,7 @@ const seatColumns: TableColumn<OrderSeat>[] = [
 
 const eventColumns = (timeZone: string): TableColumn<AdminOrderPage['events'][number]>[] => [
   { key: 'what', label: 'What', heads: true, cell: ({ what }) => what },
-  { key: 'by', label: 'By', cell: ({ by }) => (by ? <Name>{by}</Name> : '—') },
+  { key: 'by', label: 'By', cell: ({ by }) => <Name>{by}</Name> },
   { key: 'at', label: 'When', cell: ({ at }) => <Time at={at} zone={timeZone} /> },
 ]
 
