@@ -20,6 +20,7 @@ export { previewRefund, refundOrder } from './server/money/refund-order.server'
 export { oweRefund, sendQuietly } from './server/money/send-refunds.server'
 export { buySeats } from './server/orders/buy-seats.server'
 export {
+  findBillingOfOther,
   findBuyingAgency,
   findLed,
   findNumberOfOther,

@@ -16,7 +16,7 @@ import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { aCohort, anAgency, aPerson } from '../../factories/cohorts'
-import { makeAdmin, refreshed } from '../../factories/people'
+import { makeAdmin, makeAgency, refreshed } from '../../factories/people'
 import { anInvoiceOrder, invoiceForm } from '../billing/invoice-room'
 
 beforeAll(async () => {
@@ -202,4 +202,23 @@ test('the checkout begins with the details of the agency’s last invoice, for i
   const other = await anAgency()
   expect(await billingsOf(other.lead)).toEqual([[other.agencyId, undefined]])
   expect((await getCheckout(null, slug)).agencies).toEqual([])
+})
+
+test('the billing details of another agency of the buyer are asked about once, and taken when they are meant', async () => {
+  const { agencyId, lead, slug, form } = await anInvoiceOrder()
+  const { id: second } = await makeAgency({ name: `Second ${randomUUID()}`, lead })
+  const later = { ...form, agency: second, billingFor: agencyId }
+  const buy = (more: object) => buySeats(lead, { ...later, ...more, mutationId: randomUUID() })
+  const name = (await db().agency.findUniqueOrThrow({ where: { id: agencyId } })).name
+  const refused = { ok: false, reason: 'billing-of-other', agency: name }
+  expect(await buy({})).toEqual(refused)
+  expect(await askQuote(lead, { ...later, mutationId: randomUUID() })).toEqual(refused)
+  expect(await buy({ city: 'Cedar Falls' })).toMatchObject({ ok: true })
+  expect(await buy({ billingFor: second })).toMatchObject({ ok: true })
+  // Now both are billed alike.
+  expect(await buy({})).toMatchObject({ ok: true })
+  const { lead: stranger, agencyId: theirs } = await anAgency()
+  expect(
+    await buySeats(stranger, { ...later, agency: theirs, cohort: slug, mutationId: randomUUID() }),
+  ).toMatchObject({ ok: true })
 })

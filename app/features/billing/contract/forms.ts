@@ -48,6 +48,8 @@ export const buySeatsSchema = z
     taxExemptNumber: z.string().overwrite(oneLine).max(MAX_EXEMPT, atMost(MAX_EXEMPT)).optional(),
     /** The buyer for whom the page showed a tax-exempt number, as `agency` names it. Left out: no one is asked. */
     exemptFor: z.string().max(40).optional(),
+    /** The buyer whose last billing details the page showed, as `agency` names it. Left out: no one is asked. */
+    billingFor: z.string().max(40).optional(),
     /** The price rules that the page showed, as `rulesMark` names them. Left out: no one is asked. */
     rules: z.string().max(64).optional(),
     /** The buyer's paid order in this cohort that the page knew of. Left out: no one is asked. */
@@ -82,6 +84,7 @@ export type BuySeatsInput = z.input<typeof buySeatsSchema> & { cohort: string }
  * for-oneself: quotes are for agencies.
  * already-enrolled, facilitates: a seat for oneself, in a cohort where one is already.
  * number-of-other: the tax-exempt number is that of another agency of the buyer; pressing again uses it all the same.
+ * billing-of-other: the billing details are the last ones of another agency of the buyer; likewise.
  * second-agency: the buyer leads agencies that the page did not show; pressing again makes another one.
  * bought-meanwhile: this buyer has paid for seats in this cohort since the page was opened; pressing again buys more.
  */
@@ -92,6 +95,7 @@ export type BuySeatsRefusal =
   | { reason: 'for-oneself' }
   | { reason: 'second-agency'; agencies: string[]; agencyName: string }
   | { reason: 'number-of-other'; agency: string }
+  | { reason: 'billing-of-other'; agency: string }
   | { reason: 'not-open' }
   | { reason: 'no-payments' }
   | { reason: 'sold-out'; placesLeft: number }

@@ -6,9 +6,10 @@ import type { BuySeatsRefusal } from './forms'
 /** The field of the checkout that a refusal is about. */
 export function refusalField({
   reason,
-}: BuySeatsRefusal): 'code' | 'agency' | 'quantity' | 'taxExemptNumber' {
+}: BuySeatsRefusal): 'code' | 'agency' | 'quantity' | 'taxExemptNumber' | 'organization' {
   if (reason === 'code') return 'code'
   if (reason === 'number-of-other') return 'taxExemptNumber'
+  if (reason === 'billing-of-other') return 'organization'
   const agency = ['already-enrolled', 'facilitates', 'for-oneself', 'second-agency'].includes(
     reason,
   )
@@ -39,6 +40,8 @@ export function refusalWords(refusal: BuySeatsRefusal): string {
     }
     case 'number-of-other':
       return `This is the number of ${isolated(refusal.agency)}. Enter the number of the agency that buys, or leave the field empty to pay the tax. If both have the same number, press the button again`
+    case 'billing-of-other':
+      return `These are the billing details of ${isolated(refusal.agency)}. Enter those of the agency that buys. If both are billed alike, press the button again`
     case 'not-open':
       return 'Enrollment in this cohort is closed'
     case 'no-payments':

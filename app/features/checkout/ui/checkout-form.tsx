@@ -147,6 +147,7 @@ function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
       ...{ quantity: String(checkout.offer?.seats ?? 1), agency: chosen },
       ...{ method: 'card', ...billingText(first?.id === chosen ? first.billing : null) },
       ...{ taxExemptNumber: first?.taxExemptNumber ?? '', exemptFor: first?.id ?? NEW_AGENCY },
+      billingFor: chosen,
       ...begun,
       ...(named && { agency: named.id, agencyName: '' }),
     },
@@ -165,6 +166,16 @@ function SeatsForm(props: CheckoutProps) {
       <input type="hidden" name={fields.seen.name} value={checkout.lastBought ?? NONE_SEEN} />
       <input type="hidden" name={fields.rules.name} value={checkout.mark} />
       <input type="hidden" name={fields.led.name} value={checkout.ledMark} />
+      <input
+        type="hidden"
+        name={fields.billingFor.name}
+        // Refused as another agency’s: pressing again means them.
+        value={
+          props.lastResult?.error?.[fields.organization.name]
+            ? fields.agency.value
+            : fields.billingFor.value
+        }
+      />
       {typedNew(props) && !props.lastResult && fields.agency.value === NEW_AGENCY ? (
         <Notice tone="info" title="You already have an agency here">
           If the seats are for it, choose it below. Otherwise “<Name>{begun.agencyName}</Name>”

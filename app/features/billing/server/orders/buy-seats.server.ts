@@ -8,6 +8,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '../../contract'
 import {
+  findBillingOfOther,
   findBuyingAgency,
   findNumberOfOther,
   findUnseenAgencies,
@@ -62,6 +63,8 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
   }
   const other = agencyId !== null && (await findNumberOfOther(tx, actor, agencyId, input))
   if (other) return { ok: false, reason: 'number-of-other', agency: other }
+  const billed = agencyId !== null && (await findBillingOfOther(tx, actor, agencyId, input))
+  if (billed) return { ok: false, reason: 'billing-of-other', agency: billed }
   const open = await findOpenOrder(tx, actor, cohort.id)
   const buyer = { personId: actor.personId, agencyId: agencyId || null }
   const exempt = input.agency !== SELF && Boolean(input.taxExemptNumber)

@@ -1,11 +1,18 @@
 import { ledBy } from '~/features/cohorts/index.server'
 import { createAgency, keepTaxExemption, scope } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
+import { isUuid } from '~/platform/http/params.server'
 import { keyedHash } from '~/platform/http/secret.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { oneLine } from '~/platform/shared/text'
-import { type BuySeatsInput, NEW_AGENCY, SELF } from '../../contract'
+import {
+  type BillingFields,
+  type BuySeatsInput,
+  billingSchema,
+  NEW_AGENCY,
+  SELF,
+} from '../../contract'
 
 /** In place of an agency's id: there is none of that name yet. */
 export const TO_BE_MADE = ''
@@ -82,6 +89,47 @@ export async function findNumberOfOther(
   if (same.some(({ id }) => id === agencyId)) return null
   return same[0]?.name ?? null
 }
+
+type Billed = Pick<BuySeatsInput, 'agency' | 'method' | 'billingFor'>
+
+const LAST_BILLED = {
+  orderBy: [{ changedAt: 'desc' }, { version: 'desc' }],
+  select: {
+    ...{ organization: true, line1: true, line2: true, city: true, region: true },
+    ...{ postalCode: true, country: true, emails: true },
+    order: { select: { agency: { select: { name: true } } } },
+  },
+} satisfies Prisma.OrderBillingFindFirstArgs
+
+/**
+ * The name of another agency of the buyer whose last billing details a form has: its page showed them, and without
+ * scripts they stay when another agency is chosen. Null where both were billed alike.
+ */
+export async function findBillingOfOther(
+  tx: Tx,
+  actor: Actor,
+  agencyId: string,
+  { agency, method, billingFor, ...typed }: Billed,
+): Promise<string | null> {
+  const { data } = billingSchema.safeParse(typed)
+  const isUnasked = billingFor === undefined || billingFor === agency
+  if (method !== 'invoice' || isUnasked || !data || !isUuid(billingFor)) return null
+  const lastOf = (id: string) =>
+    tx.orderBilling.findFirst({
+      ...{ ...LAST_BILLED, where: { order: { agencyId: id, agency: ledBy(actor, 'seat.buy') } } },
+    })
+  const isSame = (last: Awaited<ReturnType<typeof lastOf>>) =>
+    last !== null && textOf(last) === textOf(data)
+  const other = await lastOf(billingFor)
+  if (!isSame(other) || (agencyId !== TO_BE_MADE && isSame(await lastOf(agencyId)))) return null
+  return other?.order.agency?.name ?? null
+}
+
+const textOf = (one: Omit<BillingFields, 'line2'> & { line2?: string | null | undefined }) =>
+  [
+    ...[one.organization, one.line1, one.line2 ?? '', one.city, one.region, one.postalCode],
+    ...[one.country, ...[...one.emails].sort()],
+  ].join('\n')
 
 /** Keeps the number for the agency's next order; one that the page showed and the buyer took away is forgotten. */
 export async function keepNumber(

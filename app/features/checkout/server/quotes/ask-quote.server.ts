@@ -5,6 +5,7 @@ import {
   SELF,
 } from '~/features/billing/contract'
 import {
+  findBillingOfOther,
   findBuyingAgency,
   findNumberOfOther,
   findUnseenAgencies,
@@ -48,6 +49,8 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
     }
     const other = await findNumberOfOther(tx, actor, found ?? TO_BE_MADE, input)
     if (other) return { ok: false, reason: 'number-of-other', agency: other }
+    const billed = await findBillingOfOther(tx, actor, found ?? TO_BE_MADE, input)
+    if (billed) return { ok: false, reason: 'billing-of-other', agency: billed }
     const buyer = { personId: actor.personId, agencyId: found || null }
     const exempt = Boolean(input.taxExemptNumber)
     const priced = await priceOrder(tx, { ...input, exempt }, { cohort, buyer })
