@@ -26,6 +26,7 @@ const coach = (change: Partial<CoachNow> = {}): CoachNow => ({
   pauses: [],
   skills: [skill()],
   plans: [],
+  noChanceOn: {},
   only: null,
   ...change,
 })
@@ -158,6 +159,10 @@ describe('the reason', () => {
   it('asks for a caseload before it asks anything of the person', () => {
     expect(words({ plans: [plan('no-opportunity'), plan('no-opportunity')] })).toBe(
       'No opportunity came twice for “Listen to understand”. Is there a caseload?',
+    )
+    const dated = { skills: [skill({ flags: ['no-opportunity'] })], noChanceOn: { P2: ago(4) } }
+    expect(words(dated)).toBe(
+      'No opportunity came twice for “Listen to understand”, last on Wed, Nov 25. Is there a caseload?',
     )
     const other = { ...plan('no-opportunity'), skillId: 'C1', title: 'Contract for coaching' }
     expect(words({ plans: [other, plan('no-opportunity')] })).toBe(

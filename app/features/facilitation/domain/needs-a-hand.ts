@@ -42,6 +42,8 @@ export interface CoachNow {
   }[]
   /** The plans with the newest first. */
   plans: readonly { skillId: SkillId; title: string; end: PlanEnd }[]
+  /** The last day of which they said that no opportunity came, by skill. */
+  noChanceOn: Readonly<Partial<Record<SkillId, Day>>>
   /** The skill that is asked about; null for all. What holds for the whole coach is read from all skills all the same. */
   only: SkillId | null
 }
@@ -147,7 +149,7 @@ function drifting({ skills, only }: CoachNow): Reason | null {
   return { need: 'drift', words, inShort, weight: found.length }
 }
 
-function missing({ plans, skills, only }: CoachNow): Reason | null {
+function missing({ plans, skills, noChanceOn, only }: CoachNow): Reason | null {
   const ended = plans.filter(({ end }) => end !== 'open').filter(isAbout(only))
   const used = ended.findIndex(({ end }) => end === 'used')
   const missed = used < 0 ? ended : ended.slice(0, used)
@@ -157,7 +159,9 @@ function missing({ plans, skills, only }: CoachNow): Reason | null {
   const weight = missed.length
   const twice = without ?? chances.find((one, at) => chances.findIndex(isAbout(one.skillId)) < at)
   if (twice) {
-    const words = `No opportunity came twice for “${twice.title}”. Is there a caseload?`
+    const last = noChanceOn[twice.skillId]
+    const when = last ? `, last on ${formatDay(last)}` : ''
+    const words = `No opportunity came twice for “${twice.title}”${when}. Is there a caseload?`
     return { need, weight, words, inShort: 'no opportunity came twice' }
   }
   if (chances.length >= MISSED_PLANS) {

@@ -1,7 +1,7 @@
 import { type Completion, completion } from '~/features/checks/index.server'
 import { dueOn } from '~/features/coaching/contract'
 import type { PlanOutcome } from '~/features/practice/contract'
-import { USE_DAYS } from '~/features/practice/index.server'
+import { IS_NO_CHANCE, USE_DAYS } from '~/features/practice/index.server'
 import {
   type Cadence,
   type PauseDays,
@@ -37,6 +37,8 @@ export interface Signs {
   awayFor: string | null
   /** The newest first. */
   plans: { skillId: SkillId; end: PlanEnd }[]
+  /** The last day of which they said that no opportunity came, by skill. */
+  noChanceOn: Partial<Record<SkillId, Day>>
   /** Lessons done and checks understood: no sign, and read with them. */
   completion: Completion
 }
@@ -105,6 +107,9 @@ export async function readSigns(
           CASE WHEN c.closed_as = 'done' THEN '[]'::json ELSE ${USE_DAYS} END AS uses
         FROM commitment c WHERE c.enrollment_id = e.id
         ORDER BY c.window_to DESC, c.created_at DESC LIMIT ${NEWEST}::int) x), '[]') AS plans,
+      coalesce((SELECT json_object_agg(x.skill_id, x.day) FROM (
+        SELECT v.skill_id, max(v.happened_on) AS day FROM skill_event v
+        WHERE v.enrollment_id = e.id AND ${IS_NO_CHANCE} GROUP BY v.skill_id) x), '{}') AS "noChanceOn",
       ${completion()} AS completion
     FROM enrollment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
     LEFT JOIN (
