@@ -121,7 +121,10 @@ export const markedTitle = (words: SearchWords, text: Prisma.Sql) => marked(word
 export const endsOf = (text: Prisma.Sql) =>
   Prisma.sql`json_build_object('first', left(${text}, ${ENDS}), 'last', right(${text}, ${ENDS}))`
 
-/** Where the page begins; the last one when a later page is asked for. */
-export const offsetOf = (page: number, perPage: number) => Prisma.sql`
-  (least(${page}::int, greatest(1, ceil((SELECT count(*) FROM found) / ${perPage}::numeric))) - 1)
-    * ${perPage}::int`
+/** The page of `found` that is shown: the last one when a later page is asked for. Every list in pages says so. */
+export const pageShown = (page: number, perPage: number) => Prisma.sql`
+  least(${page}::int, greatest(1, ceil((SELECT count(*) FROM found) / ${perPage}::numeric)))::int`
+
+/** Where that page begins. */
+export const offsetOf = (page: number, perPage: number) =>
+  Prisma.sql`(${pageShown(page, perPage)} - 1) * ${perPage}::int`

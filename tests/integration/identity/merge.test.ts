@@ -243,7 +243,8 @@ test('the records of changes and looks keep the account that was there, and are 
   await merge(kept, from)
   const entry = await db().auditEntry.findFirstOrThrow({ where: { actorId: from.personId } })
   expect(entry.action).toBe('cohort.changed')
-  expect(await listLooks(await refreshed(kept), { limit: 9 })).toMatchObject([{ thingId: 'x' }])
+  const { looks } = await listLooks(await refreshed(kept), { limit: 9 })
+  expect(looks).toMatchObject([{ thingId: 'x' }])
   const { entries } = await getAuditPage(admin, { before: null, who: 'nora now' })
   expect(entries.map(({ action }) => action)).toContain('cohort.changed')
   const handOver = db().$executeRaw`

@@ -93,6 +93,7 @@ export async function getPeoplePage(
     addedBy: by && nameOf(by),
   }))
   const total = rows[0]?.total ?? 0
+  const pages = Math.ceil(total / PER_PAGE)
   return {
     agency,
     people: rows.map(({ total: _total, person, ...row }) => ({
@@ -113,7 +114,7 @@ export async function getPeoplePage(
       mutationId: newId(),
     })),
     mutationId: newId(),
-    find: { ...find, total, pages: Math.ceil(total / PER_PAGE) },
+    find: { ...find, page: Math.min(find.page, Math.max(1, pages)), total, pages },
   }
 }
 

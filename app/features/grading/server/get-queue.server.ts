@@ -97,8 +97,13 @@ export async function getQueue(
   const at = now()
   const by = reads(actor.personId)
   const hand = grades(actor.personId)
-  const offset = (filter.page - 1) * PAGE_SIZE
   const found = Prisma.sql`(SELECT q.* FROM ${listed(by, at, filter)} q WHERE ${matches(filter)})`
+  // A page beyond the end is the last one; the first page needs no count to know where it begins.
+  const offset =
+    filter.page === 1
+      ? Prisma.sql`0`
+      : Prisma.sql`(SELECT least(${filter.page - 1}::bigint, greatest(count(*) - 1, 0) / ${PAGE_SIZE}::int)
+          * ${PAGE_SIZE}::int FROM ${found} all_found)`
   const [answer] = await readRows<Answer>(Prisma.sql`
     WITH mine AS MATERIALIZED (
       SELECT c.id, c.slug, c.title, c.program FROM cohort c
@@ -120,8 +125,9 @@ export async function getQueue(
     ...peopleIn([...answer.oldest, ...rows]),
   ])
   const total = answer.total ?? numbers.waiting + numbers.ready
+  const pages = total > COUNTED_TO ? null : Math.max(1, Math.ceil(total / PAGE_SIZE))
   return {
-    filter,
+    filter: { ...filter, page: Math.min(filter.page, pages ?? filter.page) },
     counts: countsOf(answer, at, nameOf),
     reviewable: answer.reviewable,
     holders: holders.map(({ holder, submissions }) => ({ name: nameOf(holder), submissions })),
@@ -129,7 +135,7 @@ export async function getQueue(
     rows: rows.map((row): QueueRow => queueRow(row, at, nameOf)),
     total,
     // The row after the last one shown tells that there is a next page, however many are counted.
-    pages: total > COUNTED_TO ? null : Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    pages,
     more: answer.rows.length > PAGE_SIZE,
   }
 }

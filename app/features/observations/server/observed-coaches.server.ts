@@ -76,11 +76,12 @@ export async function listObservedCoaches(
     actor,
     rows.map(({ person }) => person),
   )
+  const pages = Math.ceil((rows[0]?.total ?? 0) / PAGE)
   return {
     coaches: rows.map((row) => toObservedCoach({ ...row, name: nameOf(row.person) })),
     q,
-    page,
-    pages: Math.ceil((rows[0]?.total ?? 0) / PAGE),
+    page: Math.min(page, Math.max(1, pages)),
+    pages,
   }
 }
 

@@ -113,6 +113,8 @@ export interface AgencySeats {
   cohorts: AgencyCohort[]
   /** How many seats someone holds or was offered, as far as they were looked for. */
   total: number
+  /** The page that is shown: the last one when a later page is asked for. */
+  page: number
   pages: number
 }
 

@@ -7,13 +7,17 @@ export interface PartOfGroup<T> {
 
 /**
  * Groups one after another, cut into pages of as many lines each: which of them stand on a page, so that
- * only these have to be read. A group without lines takes the place of one, because its heading is read too.
+ * only these have to be read. A group without lines takes the place of one, because its heading is read too. A page
+ * beyond the end is the last one.
  */
 export function pageOfGroups<T>(
   groups: readonly T[],
   linesOf: (group: T) => number,
-  { page, perPage }: { page: number; perPage: number },
-): { parts: PartOfGroup<T>[]; pages: number } {
+  { page: asked, perPage }: { page: number; perPage: number },
+): { parts: PartOfGroup<T>[]; page: number; pages: number } {
+  const all = groups.reduce((sum, group) => sum + Math.max(1, linesOf(group)), 0)
+  const pages = Math.ceil(all / perPage)
+  const page = Math.min(asked, Math.max(1, pages))
   const first = (page - 1) * perPage
   const last = first + perPage
   const parts: PartOfGroup<T>[] = []
@@ -29,5 +33,5 @@ export function pageOfGroups<T>(
       })
     start = end
   }
-  return { parts, pages: Math.ceil(start / perPage) }
+  return { parts, page, pages }
 }

@@ -98,9 +98,9 @@ function countHeld({ personId }: Actor): Promise<Record<HeldKey, number>> {
 
 /** Everything that is held about the reader, by kind, and who has viewed it: two statements. */
 export async function getHeldPage(actor: Actor, page: number): Promise<HeldPage> {
-  const [found, looks] = await Promise.all([
+  const [found, looked] = await Promise.all([
     countHeld(actor),
-    listLooks(actor, { limit: PAGE + 1, offset: (page - 1) * PAGE }),
+    listLooks(actor, { limit: PAGE, page }),
   ])
   const roles = actor.memberships.filter(({ kind }) => kind !== 'coach').length
   const counts = { ...found, account: found.account + roles }
@@ -110,9 +110,7 @@ export async function getHeldPage(actor: Actor, page: number): Promise<HeldPage>
       title: cohortTitle,
     })),
     kinds: HELD_KEYS.filter((key) => counts[key] > 0).map((key) => ({ key, count: counts[key] })),
-    looks: looks.slice(0, PAGE),
-    page,
-    older: looks.length > PAGE,
+    ...looked,
     zone: actor.timeZone,
   }
 }

@@ -7,6 +7,7 @@ import { OWN_PRESENCE_WORDS, type Presence } from '~/features/sessions/contract'
 
 import { STATE_NAMES } from '~/features/transfer/contract'
 import { Prisma, readRows } from '~/platform/db/client.server'
+import { offsetOf, pageShown } from '~/platform/db/search.server'
 import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
@@ -42,17 +43,17 @@ export async function getTimeline(
   const skills = getSkills(program)
   const filter = skills.some(({ id }) => id === skill) ? skill : null
   const only = filter ? Prisma.sql`WHERE ${filter} = ANY(t.skills)` : Prisma.empty
-  const rows = await readRows<Row>(Prisma.sql`
-    SELECT t.kind, t.day::text AS "on", t.ref, t.skills, t.step
-    FROM (${happenings(enrollmentId, actor.timeZone)}) t ${only}
-    ORDER BY t.day DESC, t.kind, t.ref LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`)
+  const rows = await readRows<Row & { page: number }>(Prisma.sql`
+    WITH found AS (SELECT t.* FROM (${happenings(enrollmentId, actor.timeZone)}) t ${only})
+    SELECT t.kind, t.day::text AS "on", t.ref, t.skills, t.step, ${pageShown(page, PAGE)} AS page
+    FROM found t ORDER BY t.day DESC, t.kind, t.ref LIMIT ${PAGE + 1} OFFSET ${offsetOf(page, PAGE)}`)
   const titles = new Map(skills.map(({ id, title }) => [id, title]))
   return {
     cohort: { slug: cohort.slug, title: cohort.title },
     skills: skills.map(({ id, title }) => ({ id, title })),
     skill: filter,
     items: rows.slice(0, PAGE).map((row) => itemOf(row, program, titles)),
-    page,
+    page: rows[0]?.page ?? 1,
     older: rows.length > PAGE,
   }
 }

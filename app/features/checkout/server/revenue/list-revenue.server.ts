@@ -1,5 +1,6 @@
 import { may } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
+import { offsetOf, pageShown } from '~/platform/db/search.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { csvFile } from '~/platform/shared/lists/csv'
@@ -48,11 +49,12 @@ const SEATS = Prisma.sql`
   FROM seat s JOIN seat_order o ON o.id = s.order_id WHERE s.canceled_at IS NULL GROUP BY s.cohort_id`
 
 const readRevenue = (page: number, perPage: number) =>
-  readRows<RevenueRow>(Prisma.sql`
-    WITH page AS (
-      SELECT c.id, c.slug, c.title, c.starts_on, c.currency, c.time_zone FROM cohort c WHERE c.opened_at IS NOT NULL
-       ORDER BY c.starts_on DESC, c.slug LIMIT ${perPage + 1}::int OFFSET ${(page - 1) * perPage}::int)
-    SELECT c.slug, c.title, c.starts_on::text AS "startsOn", c.time_zone AS "timeZone", coalesce(m.currency, c.currency) AS currency,
+  readRows<RevenueRow & { page: number }>(Prisma.sql`
+    WITH found AS (
+      SELECT c.id, c.slug, c.title, c.starts_on, c.currency, c.time_zone FROM cohort c WHERE c.opened_at IS NOT NULL),
+    page AS (
+      SELECT * FROM found ORDER BY starts_on DESC, slug LIMIT ${perPage + 1}::int OFFSET ${offsetOf(page, perPage)})
+    SELECT ${pageShown(page, perPage)} AS page, c.slug, c.title, c.starts_on::text AS "startsOn", c.time_zone AS "timeZone", coalesce(m.currency, c.currency) AS currency,
       coalesce(m.paid, 0)::int AS paid, coalesce(m.refunded, 0)::int AS refunded, coalesce(m.disputed, 0)::int AS disputed,
       coalesce(m.lost, 0)::int AS lost, coalesce(m.owed, 0)::int AS owed, coalesce(m.earned, 0)::int AS earned, coalesce(w.moved, 0)::int AS moved,
       coalesce(s.bought, 0) AS bought, coalesce(s.claimed, 0) AS claimed,
@@ -67,10 +69,11 @@ export async function listRevenue(actor: Actor, page: number): Promise<RevenuePa
   const rows = await readRevenue(page, PAGE)
   const slugs = [...new Set(rows.map(({ slug }) => slug))]
   const shown = new Set(slugs.slice(0, PAGE))
+  const at = rows[0]?.page ?? 1
   return {
-    rows: rows.filter(({ slug }) => shown.has(slug)),
-    newer: page > 1 ? page - 1 : null,
-    older: slugs.length > PAGE ? page + 1 : null,
+    rows: rows.flatMap(({ page: _page, ...row }) => (shown.has(row.slug) ? [row] : [])),
+    newer: at > 1 ? at - 1 : null,
+    older: slugs.length > PAGE ? at + 1 : null,
   }
 }
 

@@ -19,7 +19,7 @@ export const BY_COHORT_AND_NAME = Prisma.sql`e.starts_on DESC, e.title, e.cohort
  * are read; only a search looks at everyone's name.
  */
 export function enrollmentsOnPage({ theirs, found, page, perPage }: PageOfEnrollments): Prisma.Sql {
-  const from = Prisma.sql`${(page - 1) * perPage}::int`
+  const from = Prisma.sql`(SELECT at FROM start)`
   const people = Prisma.sql`JOIN person p ON p.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id`
   const these = found ? Prisma.sql`${theirs} AND ${found}` : theirs
   return Prisma.sql`(
@@ -30,6 +30,9 @@ export function enrollmentsOnPage({ theirs, found, page, perPage }: PageOfEnroll
       SELECT c.id, c.title, c.starts_on, s.size, sum(s.size) OVER ()::int AS total,
              sum(s.size) OVER (ORDER BY c.starts_on DESC, c.title, c.id)::int - s.size AS before
         FROM sized s JOIN cohort c ON c.id = s.cohort_id),
+    start AS (
+      -- The last page stands for any page beyond it.
+      SELECT least(${page - 1}::bigint, greatest(max(total) - 1, 0) / ${perPage}::int) * ${perPage}::int AS at FROM placed),
     here AS MATERIALIZED (
       SELECT * FROM placed WHERE before < ${from} + ${perPage}::int AND before + size > ${from})
     SELECT e.id, e.cohort_id, e.person_id, e.agency_id, p.name, c.title, c.starts_on, c.total

@@ -1,6 +1,7 @@
 import type { BoundWording } from '~/features/catalog/contract'
 import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
+import { offsetOf, pageShown } from '~/platform/db/search.server'
 import type { Actor } from '~/platform/shared/actor'
 
 /** How many cohorts are compared at once. */
@@ -39,16 +40,17 @@ export async function listBoundWordings(
   actor: Pick<Actor, 'personId'>,
   page = 1,
 ): Promise<BoundPage> {
-  const rows = await readRows<Row>(Prisma.sql`
-    SELECT c.slug, c.title, c.program, (
+  const rows = await readRows<Row & { page: number }>(Prisma.sql`
+    WITH found AS (SELECT c.* FROM cohort c WHERE ${scope(actor, 'content.preview', {})})
+    SELECT ${pageShown(page, PAGE)} AS page, c.slug, c.title, c.program, (
         SELECT coalesce(json_agg(json_build_array(r.kind, r.key, r.content_hash) ORDER BY r.kind, r.key), '[]')
           FROM cohort_requirement r WHERE r.cohort_id = c.id) AS asked
-    FROM cohort c
-    WHERE ${scope(actor, 'content.preview', {})}
-    ORDER BY c.starts_on DESC, c.slug LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`)
+    FROM found c
+    ORDER BY c.starts_on DESC, c.slug LIMIT ${PAGE + 1} OFFSET ${offsetOf(page, PAGE)}`)
+  const shown = rows[0]?.page ?? 1
   return {
     wordings: wordingsOf(rows.slice(0, PAGE).reverse()),
-    newer: page > 1 ? page - 1 : null,
-    older: rows.length > PAGE ? page + 1 : null,
+    newer: shown > 1 ? shown - 1 : null,
+    older: rows.length > PAGE ? shown + 1 : null,
   }
 }

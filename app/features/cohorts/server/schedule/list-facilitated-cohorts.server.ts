@@ -1,5 +1,6 @@
 import { scope, stands } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
+import { offsetOf, pageShown } from '~/platform/db/search.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { FacilitatedCohorts } from '../../contract'
 
@@ -11,15 +12,16 @@ export async function listFacilitatedCohorts(
   page = 1,
 ): Promise<FacilitatedCohorts> {
   const cohort = Prisma.sql`c.id`
-  const rows = await readRows<FacilitatedCohorts['cohorts'][number]>(Prisma.sql`
-    SELECT c.slug, c.title,
+  const rows = await readRows<FacilitatedCohorts['cohorts'][number] & { page: number }>(Prisma.sql`
+    WITH found AS (SELECT c.* FROM cohort c WHERE ${scope(actor, 'cohort.facilitate', { cohort })})
+    SELECT c.slug, c.title, ${pageShown(page, PAGE)} AS page,
       ${stands('lead', Prisma.sql`${actor.personId}::uuid`, { cohort })} AS lead
-    FROM cohort c
-    WHERE ${scope(actor, 'cohort.facilitate', { cohort })}
-    ORDER BY c.starts_on DESC, c.title, c.id LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`)
+    FROM found c
+    ORDER BY c.starts_on DESC, c.title, c.id LIMIT ${PAGE + 1} OFFSET ${offsetOf(page, PAGE)}`)
+  const shown = rows[0]?.page ?? 1
   return {
-    cohorts: rows.slice(0, PAGE),
-    newer: page > 1 ? page - 1 : null,
-    older: rows.length > PAGE ? page + 1 : null,
+    cohorts: rows.slice(0, PAGE).map(({ page: _page, ...cohort }) => cohort),
+    newer: shown > 1 ? shown - 1 : null,
+    older: rows.length > PAGE ? shown + 1 : null,
   }
 }

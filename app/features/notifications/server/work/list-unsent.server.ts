@@ -42,12 +42,15 @@ export async function listUnsent(
           'nextAt', CASE WHEN l.failed_at IS NULL THEN l.send_after END) ORDER BY l.queued_at DESC, l.id), '[]')
         FROM (SELECT mail.*, p.id AS person_id FROM outgoing_mail mail LEFT JOIN person p ON p.email = mail.to_email
                WHERE ${conditionOf[state]()} AND ${allowed}
-               ORDER BY mail.queued_at DESC, mail.id LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}) l) AS letters,
+               ORDER BY mail.queued_at DESC, mail.id LIMIT ${PER_PAGE} OFFSET (
+                 SELECT least(${page - 1}::bigint, greatest(count(*) - 1, 0) / ${PER_PAGE}::int) * ${PER_PAGE}::int
+                 ${letters(state)} AND ${allowed})) l) AS letters,
       (SELECT coalesce(json_agg(json_build_object('email', b.email, 'reason', b.reason, 'at', b.at,
           'personId', b.person_id) ORDER BY b.at DESC, b.email), '[]')
         FROM (SELECT x.*, coalesce(p.merged_into_id, p.id) AS person_id FROM mail_suppression x
                 LEFT JOIN person p ON p.email = x.email
                WHERE ${allowed} AND ${wanted} ORDER BY x.at DESC, x.email LIMIT ${BLOCKED}) b) AS blocked,
       (SELECT count(*)::int FROM mail_suppression x WHERE ${allowed} AND ${wanted}) AS "blockedCount"`)
-  return { ...row, state, page, find, pages: Math.max(1, Math.ceil(row.counts[state] / PER_PAGE)) }
+  const pages = Math.max(1, Math.ceil(row.counts[state] / PER_PAGE))
+  return { ...row, state, page: Math.min(page, pages), find, pages }
 }

@@ -2,6 +2,7 @@ import { getProgram, listPrograms } from '~/features/catalog/index.server'
 import { scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
+import { offsetOf } from '~/platform/db/search.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
@@ -42,14 +43,15 @@ export async function listCodes(actor: Actor, find: Find = FIRST_PAGE): Promise<
       ${countedUses(Prisma.sql`d.id`, at)} AS uses
       FROM reader LEFT JOIN (
         SELECT * FROM found ORDER BY created_at DESC, id DESC
-         LIMIT ${PER_PAGE}::int OFFSET ${(find.page - 1) * PER_PAGE}::int) d ON true
+         LIMIT ${PER_PAGE}::int OFFSET ${offsetOf(find.page, PER_PAGE)}) d ON true
       LEFT JOIN cohort c ON c.id = d.cohort_id
      ORDER BY d.created_at DESC, d.id DESC`)
   const [first] = rows
   if (!first?.allowed) throw new NotFound()
+  const pages = Math.ceil(first.total / PER_PAGE)
   return {
     codes: rows.flatMap(({ id, ...row }) => (id ? [toRow({ ...row, id }, at)] : [])),
-    find: { ...find, total: first.total, pages: Math.ceil(first.total / PER_PAGE) },
+    find: { ...find, page: Math.min(find.page, Math.max(1, pages)), total: first.total, pages },
     scopes: await scopes(),
   }
 }

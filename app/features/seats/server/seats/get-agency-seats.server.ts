@@ -63,9 +63,9 @@ async function readPage(
   actor: Pick<Actor, 'personId'>,
   agencyId: string,
   counts: Counts[],
-  page: number,
+  asked: number,
 ): Promise<Page> {
-  const { parts, pages } = pageOfGroups(counts, taken, { page, perPage: PER_PAGE })
+  const { parts, ...shown } = pageOfGroups(counts, taken, { page: asked, perPage: PER_PAGE })
   const slugs = parts.map(({ group }) => group.cohort.slug)
   const rows = await readSeats(actor, agencyId, {
     found: Prisma.sql`c.slug = ANY(${slugs}::text[])`,
@@ -78,7 +78,7 @@ async function readPage(
     untouched: from > 0 ? 0 : group.untouched,
     seats: seatsIn(rows, group),
   }))
-  return { cohorts, total: counts.reduce((sum, one) => sum + taken(one), 0), pages }
+  return { cohorts, total: counts.reduce((sum, one) => sum + taken(one), 0), ...shown }
 }
 
 /** A search shows only the cohorts in which it found a seat. */
@@ -99,7 +99,7 @@ async function search(
   const cohorts = counts
     .map((cohort) => ({ ...cohort, untouched: 0, seats: seatsIn(rows, cohort) }))
     .filter(({ seats }) => seats.length > 0)
-  return { cohorts, total, pages: Math.ceil(total / PER_PAGE) }
+  return { cohorts, total, page: find.page, pages: Math.ceil(total / PER_PAGE) }
 }
 
 function seatsIn(rows: Row[], { cohort }: Counts): SeatView[] {
