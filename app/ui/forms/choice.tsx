@@ -106,9 +106,12 @@ export const RadioGroup = (props: GroupProps) => <ChoiceGroup {...props} type="r
 /** Any of a few; the schema's field is an array. */
 export const CheckboxGroup = (props: GroupProps) => <ChoiceGroup {...props} type="checkbox" />
 
-/** One statement to tick. `value` defaults to "on", which the schema reads as true. */
+/**
+ * One statement to tick. `value` defaults to "on", which the schema reads as true. It may stay empty unless it is `required`:
+ * a schema cannot tell a consent from a choice, and without scripts the browser sends no form that lacks what is required.
+ */
 export function CheckboxField(props: FieldProps & InputRest) {
-  const { field, label, hint, optional: _, className, ...rest } = props
+  const { field, label, hint, optional: _, className, required = false, ...rest } = props
   const value = String(rest.value ?? 'on')
   return (
     <div className={classes('flex flex-col gap-1.5', className)}>
@@ -119,6 +122,7 @@ export function CheckboxField(props: FieldProps & InputRest) {
           {...controlProps(field, hint)}
           defaultChecked={field.initialValue === true || initialText(field) === value}
           {...rest}
+          required={required}
           type="checkbox"
           value={value}
         />

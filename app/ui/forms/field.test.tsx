@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { CheckboxGroup, RadioGroup, TextArea, TextField } from './field'
+import { CheckboxField, CheckboxGroup, RadioGroup, TextArea, TextField } from './field'
 
 const email = { id: 'f-email', name: 'email', errorId: 'f-email-error' }
 
@@ -34,6 +34,14 @@ describe('fields', () => {
     const html = renderToStaticMarkup(<TextField field={email} label="E-mail" />)
     expect(html).not.toContain('aria-')
     expect(html).not.toContain('optional')
+  })
+
+  it('lets a statement stay unticked unless it is a consent, whatever the schema has', () => {
+    const field = { ...email, required: true }
+    const html = renderToStaticMarkup(<CheckboxField field={field} label="I saw them at work" />)
+    expect(html).not.toContain('required')
+    const consent = renderToStaticMarkup(<CheckboxField field={field} required label="I agree" />)
+    expect(consent).toContain('required')
   })
 
   it('never cuts off what is written', () => {

@@ -72,7 +72,7 @@ export function Forms() {
           label="What happened?"
           hint="What you did, what the other person did next. No names of clients."
         />
-        <CheckboxField field={fields.noNames} label="No client is named in this note" />
+        <CheckboxField field={fields.noNames} required label="No client is named in this note" />
         <FormActions>
           <SubmitButton>Save the note</SubmitButton>
           <Button tone="quiet">Save as a draft</Button>

@@ -18,9 +18,7 @@ export function PseudonymFields({ fields, today }: Props) {
         autoComplete="off"
         width="medium"
       />
-      {asked ? (
-        <CheckboxField field={notAName} label="This isn’t anyone’s real name" required={false} />
-      ) : null}
+      {asked ? <CheckboxField field={notAName} label="This isn’t anyone’s real name" /> : null}
       <DateField
         field={fields.beganOn}
         label="Coaching since"

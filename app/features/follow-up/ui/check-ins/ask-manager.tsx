@@ -67,7 +67,7 @@ function AskForm({ checkIn, mutationId, lastResult }: Props) {
         autoComplete="off"
         spellCheck={false}
       />
-      <CheckboxField field={fields.consent} label="Ask my manager this one question" />
+      <CheckboxField field={fields.consent} required label="Ask my manager this one question" />
       <FormActions>
         <SubmitButton tone="secondary">Send the question</SubmitButton>
       </FormActions>

@@ -43,7 +43,6 @@ export function OccasionFields({ fields, today, second: { given, isSecond }, isP
           field={fields.lineManager}
           label="I’m their line manager"
           hint="It counts. For “fluent”, someone else has to have seen it too."
-          required={false}
         />
       )}
     </FieldGroup>
@@ -56,6 +55,7 @@ export function OccasionQuestions({ fields, today }: OpenProps) {
     <>
       <CheckboxField
         field={fields.consent}
+        required
         label="Everyone present consented"
         hint="Before you write anything down."
       />

@@ -62,7 +62,6 @@ export function ScoreFields({ skill, fields, prompt, carried }: ScoreProps) {
           field={fields.counterBehaviour}
           label="I also saw the opposite of this skill"
           // A box that may stay empty; the schema cannot say so, for it reads every box.
-          required={false}
         />
       </div>
     </FieldGroup>
