@@ -1,6 +1,6 @@
 import { MODES_IN_SHORT } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
-import { dayOf, formatDay } from '~/platform/shared/time'
+import { dayOf, formatDay, formatDayIn } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { OneButton } from '~/ui/forms/around/one-button'
 import { Link } from '~/ui/navigation'
@@ -84,7 +84,7 @@ function Cards({
 
 function detailsOf({ mode, proposedOn, state, expiresAt, cohortTitle }: RequestCard, zone: string) {
   const isOpen = state === 'waiting' || state === 'accepted'
-  const until = `open until ${formatDay(dayOf(new Date(expiresAt), zone), 'year')}`
+  const until = `open until ${formatDayIn(dayOf(new Date(expiresAt), zone), zone, 'year')}`
   const day = `${formatDay(proposedOn, 'year')} proposed`
   return [MODES_IN_SHORT[mode], day, ...(isOpen ? [until] : []), cohortTitle].join(' · ')
 }

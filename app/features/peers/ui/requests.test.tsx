@@ -29,6 +29,7 @@ const askOf = (over: Partial<AskPage> = {}) =>
 test('whoever is asked accepts or declines, and records what they saw once they accepted', async () => {
   const waiting = await listOf(card())
   expect(waiting).toMatch(/You were asked.*Waiting for an answer.*Accept.*Decline/s)
+  expect(waiting).toContain('open until Mar 20, 2026 CT')
   expect(waiting).not.toMatch(/Record observation|Cancel request/)
   const accepted = await listOf(card({ state: 'accepted' }))
   expect(accepted.replaceAll('&amp;', '&')).toContain(

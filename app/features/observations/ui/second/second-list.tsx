@@ -1,7 +1,7 @@
 import { MODES_IN_SHORT } from '~/features/catalog/contract'
 import { REQUEST_STATES } from '~/features/peers/contract'
 import { paths } from '~/platform/shared/paths'
-import { dayOf, formatDay } from '~/platform/shared/time'
+import { dayOf, formatDay, formatDayIn } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { OneButton } from '~/ui/forms/around/one-button'
 import { Link } from '~/ui/navigation'
@@ -49,7 +49,7 @@ export function SecondList({ seconds, timeZone }: { seconds: SecondCard[]; timeZ
 
 function detailsOf({ mode, happenedOn, state, expiresAt, cohortTitle }: SecondCard, zone: string) {
   const isOpen = state === 'waiting' || state === 'accepted'
-  const until = `open until ${formatDay(dayOf(new Date(expiresAt), zone), 'year')}`
+  const until = `open until ${formatDayIn(dayOf(new Date(expiresAt), zone), zone, 'year')}`
   return [
     ...[MODES_IN_SHORT[mode], formatDay(happenedOn, 'year')],
     ...(isOpen ? [until] : []),
