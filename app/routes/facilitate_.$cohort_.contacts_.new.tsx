@@ -1,6 +1,11 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { contactRefusalWords, contactSchema, UNDO_CONTACT } from '~/features/coaching/contract'
+import {
+  contactRefusalWords,
+  contactSavedWords,
+  contactSchema,
+  UNDO_CONTACT,
+} from '~/features/coaching/contract'
 import { getContacts, recordContact } from '~/features/coaching/index.server'
 import { ContactForm } from '~/features/coaching/ui/contact-form'
 import { doorTo } from '~/features/identity/contract'
@@ -37,7 +42,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   }
   const to = paths.contacts(params.cohort)
   return redirectDone(to, {
-    title: 'Contact saved',
+    ...contactSavedWords(recorded.again),
     undo: { to, fields: { intent: UNDO_CONTACT, meeting: recorded.meeting } },
   })
 })

@@ -74,6 +74,20 @@ describe('a facilitator records a contact', () => {
     expect(await db().contact.count({ where: { enrollmentId: room.enrollmentId } })).toBe(1)
   })
 
+  test('saved again from a form that came back under another name it is one, and another one is another', async () => {
+    const meeting = await recorded()
+    expect(await record()).toEqual({ ok: true, meeting, again: true })
+    expect(await record({ minutes: 31 })).toMatchObject({ ok: true, again: false })
+    expect(await inMinutes(11, () => record())).toMatchObject({ ok: true, again: false })
+    expect(await db().contact.count({ where: { enrollmentId: room.enrollmentId } })).toBe(3)
+    const coaches = room.enrolled.map(({ enrollmentId }) => enrollmentId)
+    const group = await recorded({ coaches, kind: 'group' })
+    const again = { coaches: [...coaches].reverse(), kind: 'group' } as const
+    expect(await record(again)).toEqual({ ok: true, meeting: group, again: true })
+    const others = { coaches: coaches.slice(1), kind: 'group' } as const
+    expect(await record(others)).toMatchObject({ ok: true, again: false })
+  })
+
   test('with several coaches in a group, and with one otherwise', async () => {
     const coaches = room.enrolled.map(({ enrollmentId }) => enrollmentId)
     expect(await record({ coaches })).toEqual({ ok: false, reason: 'one-coach' })

@@ -36,6 +36,8 @@ const MOST_ON_AN_OBSERVATION = 20
 const MOST_ON_ORDERS = 5
 /** A list of orders, the cohorts to choose from, names that are shared, and what is to be looked at. */
 const MOST_FOR_STAFF = 5
+/** Releases, own figures and barriers; before the first figures also when these come, in two. */
+const MOST_ON_TRANSFER = 5
 /** A person has roles, cohorts, devices, letters and orders. */
 const MOST_ON_A_PERSON = 5
 
@@ -45,6 +47,7 @@ const mostOn = (page: string): number => {
   if (/^admin_\.(orders|alerts|_index|cohorts_\.\$cohort)/.test(page)) return MOST_FOR_STAFF
   if (page === 'facilitate_.$cohort') return MOST_ON_A_COHORT
   if (page === 'facilitate_.$cohort_.transfer') return MOST_ON_MEASURES
+  if (page === 'agency_.transfer') return MOST_ON_TRANSFER
   if (page.startsWith('agency')) return MOST_FOR_AN_AGENCY
   if (page === 'practice_.observations_.$id') return MOST_ON_AN_OBSERVATION
   return page.endsWith('.$lesson') ? MOST_ON_A_LESSON : MOST

@@ -66,4 +66,13 @@ export const contactRefusalWords = (
   }
 }
 
+/** The page says this of a contact; the same one twice in a row counts once. */
+export const contactSavedWords = (again: boolean): { title: string; text?: string } =>
+  again
+    ? {
+        title: 'This contact was saved before',
+        text: 'The same one was saved a few minutes ago, so it counts once. If you met twice, save one contact with all the minutes.',
+      }
+    : { title: 'Contact saved' }
+
 export const undoContactWords = `Contacts can be undone for ${UNDO_MINUTES} minutes by the person who recorded them.`

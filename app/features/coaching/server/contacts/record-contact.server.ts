@@ -7,15 +7,17 @@ import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayToDb } from '~/platform/shared/time'
-import type { ContactInput, ContactRefusal } from '../../contract'
+import { type ContactInput, type ContactRefusal, UNDO_MINUTES } from '../../contract'
 import { wasPlanned } from '../../domain/meetings'
 import { type Facts, readFacts } from '../read-facts.server'
 
-type Outcome = { ok: true; meeting: string } | ({ ok: false } & ContactRefusal)
+/** `again`: the same was saved just before, and counts once. */
+type Outcome = { ok: true; meeting: string; again: boolean } | ({ ok: false } & ContactRefusal)
 
 /**
  * Records that a facilitator was in touch with a coach, or with several in a group. The log of each of them says so
- * in the same transaction; it is one statement more, whatever their number. Throws NotFound for anyone else's coach.
+ * in the same transaction; it is one statement more, whatever their number. The same from a form that a browser has
+ * brought back under another name is the same contact. Throws NotFound for anyone else's coach.
  */
 export async function recordContact(
   actor: Actor,
@@ -32,9 +34,33 @@ export async function recordContact(
     if (facts.length < coaches.length) throw new NotFound()
     const refusal = refusalOf(input, facts)
     if (refusal) return { ok: false, ...refusal }
+    const before = await savedJustBefore(tx, actor, coaches, input)
+    if (before) return { ok: true, meeting: before, again: true }
     await store(tx, facts, { ...input, meetingId, recordedById: actor.personId })
-    return { ok: true, meeting: meetingId }
+    return { ok: true, meeting: meetingId, again: false }
   })
+}
+
+/** The meeting with the same coaches, day, kind and minutes that the actor has recorded in the last minutes. */
+async function savedJustBefore(
+  tx: Tx,
+  actor: Actor,
+  coaches: readonly string[],
+  { heldOn, kind, minutes, observed }: Omit<ContactInput, 'mutationId' | 'coaches'>,
+): Promise<string | null> {
+  const since = new Date(now().getTime() - UNDO_MINUTES * 60_000)
+  const found = await tx.contact.findMany({
+    where: {
+      ...{ recordedById: actor.personId, recordedAt: { gte: since }, undoneAt: null },
+      ...{ heldOn: dayToDb(heldOn), kind, minutes, observed },
+    },
+    select: { meetingId: true, enrollmentId: true },
+  })
+  const asked = [...coaches].sort().join()
+  const whoMet = (meeting: string) =>
+    found.flatMap((row) => (row.meetingId === meeting ? row.enrollmentId : []))
+  const same = found.find(({ meetingId }) => whoMet(meetingId).sort().join() === asked)
+  return same?.meetingId ?? null
 }
 
 function refusalOf({ heldOn, kind }: Pick<ContactInput, 'heldOn' | 'kind'>, facts: Facts[]) {
