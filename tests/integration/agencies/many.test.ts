@@ -66,7 +66,8 @@ test('every seat stands on one page, and a page shows no cohort but those that h
     cohort: { slug: slugs[1] },
     untouched: 4,
   })
-  expect(second?.cohorts).toEqual(first?.cohorts)
+  const slugsOn = (page = first) => page?.cohorts.map(({ cohort }) => cohort.slug)
+  expect(slugsOn(second)).toEqual(slugsOn(first))
   expect(second?.find.page).toBe(1)
   expect(second?.inviting.map(({ slug, free }) => [slug, free])).toEqual([[slugs[1], 4]])
 })
