@@ -65,3 +65,17 @@ test('leads read what each of them did for the agency, and no one else’s acts'
     expect((await getLeadActs(await refreshed(stranger), agencyId, null)).entries).toEqual([])
   expect((await getAuditPage(admin, { before: null })).entries.length).toBeGreaterThan(0)
 })
+
+test('a page of what leads did has 25 entries, and leads on to the older ones', async () => {
+  const { slug: cohort } = await aCohort({ capacity: 40 })
+  const { agencyId, lead } = await anAgency()
+  for (let count = 0; count < 27; count += 1)
+    await boughtSeats(lead, { cohort, agencyId, quantity: 1 })
+  const actor = await refreshed(lead)
+  const first = await getLeadActs(actor, agencyId, null)
+  expect(first.entries).toHaveLength(25)
+  const rest = await getLeadActs(actor, agencyId, first.older)
+  // The lead’s own role is an entry, too.
+  expect(rest.entries).toHaveLength(3)
+  expect(rest.older).toBeNull()
+})

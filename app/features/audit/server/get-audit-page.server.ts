@@ -10,6 +10,8 @@ import { type AuditRow, readAudit, readLeadActs } from './audit-rows.server'
 import { detailsOf } from './details-of'
 
 const PAGE = 30
+/** Leads read theirs on a phone. */
+const LEADS_PAGE = 25
 const NEWEST = 9_223_372_036_854_775_807n
 
 const ALL: AuditFilter = { who: '', kind: '', cohort: '', agency: '', from: null, to: null }
@@ -38,9 +40,9 @@ const seqOf = (before: string | null): bigint =>
   before && /^\d{1,18}$/.test(before) ? BigInt(before) : NEWEST
 
 /** @param rows one more than a page has, where there are more */
-async function pageOf(actor: Actor, rows: readonly AuditRow[]) {
-  const entries = await inWords(actor, rows.slice(0, PAGE))
-  return { entries, older: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null }
+async function pageOf(actor: Actor, rows: readonly AuditRow[], most = PAGE) {
+  const entries = await inWords(actor, rows.slice(0, most))
+  return { entries, older: rows.length > most ? (entries.at(-1)?.seq ?? null) : null }
 }
 
 /** Whatever a lead does for their agency. Nothing of it tells how someone learns. */
@@ -65,8 +67,8 @@ export async function getLeadActs(
 ): Promise<Pick<AuditPage, 'entries' | 'older'>> {
   const agency = Prisma.sql`SELECT ${agencyId}::uuid AS id`
   const allowed = scope(actor, 'agency.people.read', { agency: Prisma.sql`${agencyId}::uuid` })
-  const part = { before: seqOf(before), limit: PAGE + 1, actions: LEAD_ACTS, allowed }
-  return pageOf(actor, await readLeadActs(agency, part))
+  const part = { before: seqOf(before), limit: LEADS_PAGE + 1, actions: LEAD_ACTS, allowed }
+  return pageOf(actor, await readLeadActs(agency, part), LEADS_PAGE)
 }
 
 /** The same as a file of all entries that the filter finds; its last line says where there are too many. NotFound for everyone but program staff. */

@@ -14,3 +14,12 @@ export const staysWords = (cohort: string, { why, lastDay }: Stays): string =>
   why === 'none-left'
     ? `You stay in ${cohort}: you have moved out of it once since it began, and a running cohort allows one move.`
     : `You stay in ${cohort}: the last day to move to another cohort was ${formatDay(lastDay, 'year')}.`
+
+/** Says what a dispute does to the seat that someone has; null where there is none. */
+export function disputedWords(state: OwnOrder['state'], cohort: string): string | null {
+  if (state === 'disputed')
+    return `Your bank is questioning this payment. You stay enrolled in ${cohort}, and can’t move to another cohort until the bank has decided.`
+  if (state === 'dispute-lost')
+    return `Your bank took this payment back. You stay enrolled in ${cohort}, but can’t move to another cohort.`
+  return null
+}

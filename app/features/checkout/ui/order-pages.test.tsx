@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CheckoutOrder } from '~/features/billing/contract'
 import { renderPage } from '../../../../tests/factories/render-page'
 import { OrderPage } from './order-pages'
+import { OwnOrders } from './own-orders'
 
 const at = new Date('2026-03-04T18:00:00Z')
 const order: CheckoutOrder = {
@@ -79,4 +80,20 @@ test('an order that paid for a move leads on to the seat, and a coach without an
   const own = await said({ ...moved, agencyId: null, agencyName: null })
   expect(own).toContain('Go to your account')
   expect(own).not.toContain('Go to the seat')
+})
+
+test('whoever has a seat of their own reads what a dispute does to it, and is led to no move', async () => {
+  const own = {
+    ...{ id: 'o', number: 'FB-2026-0042', cohortTitle: 'Spring', totalMinor: 125_000 },
+    ...{ currency: 'USD', createdAt: new Date('2026-03-04T18:00:00Z') },
+    seat: { id: 's', cohortTitle: 'Spring', stays: null },
+  }
+  const said = (state: 'paid' | 'disputed' | 'dispute-lost') =>
+    renderPage(<OwnOrders orders={[{ ...own, state }]} timeZone="America/Chicago" />)
+  expect(await said('paid')).toContain('Move to another cohort')
+  for (const state of ['disputed', 'dispute-lost'] as const) {
+    const html = await said(state)
+    expect(html).toContain('You stay enrolled in Spring')
+    expect(html).not.toContain('Move to another cohort')
+  }
 })

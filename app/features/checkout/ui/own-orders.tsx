@@ -2,7 +2,7 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { Link } from '~/ui/navigation'
 import { Section, Time } from '~/ui/page'
-import { type OwnPurchase, staysWords } from '../contract/own-orders'
+import { disputedWords, type OwnPurchase, staysWords } from '../contract/own-orders'
 
 /** Everything that someone bought for themselves, on the page of their account. */
 export function OwnOrders({ orders, timeZone }: { orders: OwnPurchase[]; timeZone: string }) {
@@ -21,20 +21,25 @@ export function OwnOrders({ orders, timeZone }: { orders: OwnPurchase[]; timeZon
               {`${formatMoney(totalMinor, currency)}, ${WORDS[state]}, `}
               <Time at={createdAt} zone={timeZone} />
             </span>
-            {seat?.stays ? (
-              <p className="basis-full text-sm text-muted">
-                {staysWords(seat.cohortTitle, seat.stays)}
-              </p>
-            ) : seat ? (
-              <Link to={paths.ownMove(seat.id)} className="link basis-full py-1 text-sm">
-                Move to another cohort
-                <span className="sr-only">{`, from ${seat.cohortTitle}`}</span>
-              </Link>
-            ) : null}
+            {seat ? <OwnSeat seat={seat} state={state} /> : null}
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+type SeatProps = { seat: NonNullable<OwnPurchase['seat']>; state: OwnPurchase['state'] }
+
+/** Where the seat can go; or why it stays. */
+function OwnSeat({ seat: { id, cohortTitle, stays }, state }: SeatProps) {
+  const why = disputedWords(state, cohortTitle) ?? (stays && staysWords(cohortTitle, stays))
+  if (why) return <p className="basis-full text-sm text-muted">{why}</p>
+  return (
+    <Link to={paths.ownMove(id)} className="link basis-full py-1 text-sm">
+      Move to another cohort
+      <span className="sr-only">{`, from ${cohortTitle}`}</span>
+    </Link>
   )
 }
 
