@@ -1,9 +1,10 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UNSAFE_flatRoutes } from '@remix-run/dev'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { ServerBuild } from '@remix-run/node'
 import { handleError } from '~/entry.server'
 import { readActor } from '~/features/identity/index.server'
+import { handlePages } from '~/pages.server'
 import { createApp } from '~/platform/http/server/create-app.server'
 import { closeGracefully, listen } from '~/platform/http/server/listen.server'
 import { wireRooms } from '~/wiring.server'
@@ -85,9 +86,8 @@ function wholeBuild(): ServerBuild {
 /** The app as it runs, from the socket to the database, without its pages' looks. */
 export async function startWholeApp() {
   wireRooms()
-  const handle = createRequestHandler(wholeBuild(), 'production')
   const app = createApp({
-    handle: (request, context) => handle(request, context as never),
+    handle: handlePages(wholeBuild(), 'production'),
     readActor,
     closing: () => false,
     assets: (_req, _res, next) => next(),
