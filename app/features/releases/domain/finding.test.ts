@@ -73,11 +73,11 @@ describe('every section has a sentence for a title', () => {
       'About half or more of those who answered agree with 2 of 3 statements about the workplace',
     )
     expect(find('hours', { Pledged: '2 hours', Held: 'about 1 hour' })).toBe(
-      '2 hours of coaching were pledged for each coach, and each had about 1 hour on average',
+      '2 hours of coaching were pledged, and each coach had about 1 hour on average',
     )
     expect(
       find('hours', { Pledged: 'no pledge', Held: `not shown: it could point to ${few}` }),
-    ).toBe('Nothing was pledged for each coach, and what was held can’t be told in figures')
+    ).toBe('No hours of coaching were pledged, and what was held can’t be told in figures')
   })
 
   test('a section without a row says what can’t be told, and an unknown one keeps its title', () => {

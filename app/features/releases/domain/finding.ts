@@ -106,8 +106,8 @@ function hoursFinding(rows: Rows): string | null {
   if (!pledge || !held) return null
   const had = held.startsWith('not shown')
     ? 'what was held can’t be told in figures'
-    : `each had ${held} on average`
-  if (pledge === 'no pledge') return `Nothing was pledged for each coach, and ${had}`
+    : `each coach had ${held} on average`
+  if (pledge === 'no pledge') return `No hours of coaching were pledged, and ${had}`
   const were = /^(1 hour|half)/.test(pledge) ? 'was' : 'were'
-  return `${capital(pledge)} of coaching ${were} pledged for each coach, and ${had}`
+  return `${capital(pledge)} of coaching ${were} pledged, and ${had}`
 }

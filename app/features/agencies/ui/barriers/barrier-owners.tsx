@@ -26,7 +26,7 @@ export const BarrierOwners = ({ barriers, to }: Props) => (
         ) : (
           <span className="text-muted">No one yet</span>
         )}
-        <Link to={to(id)} className="link inline-flex min-h-11 items-center">
+        <Link to={to(id)} className="link inline-block py-2.5">
           <span>{owner ? 'Open' : 'Give it an owner'}</span>
           <span className="sr-only">: {BARRIERS[id]}</span>
         </Link>
