@@ -139,7 +139,13 @@ const factColumns = (timeZone: string): TableColumn<OrderFact>[] => [
     key: 'from',
     label: 'Begun',
     cell: ({ kind, ours }) =>
-      kind === 'refund' ? (ours ? 'Here' : 'At the provider') : 'By the buyer',
+      kind === 'refund'
+        ? ours
+          ? 'Here'
+          : 'At the provider'
+        : kind === 'dispute'
+          ? 'At the bank'
+          : 'By the buyer',
   },
   {
     key: 'reference',
