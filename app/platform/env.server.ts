@@ -82,7 +82,7 @@ const help: Record<string, string> = {
   MAIL_FROM: 'the sender, for example: Footbridge <learn@example.org>',
   SELLER: 'the name of who sells the seats, for example: Footbridge, Inc.',
   SELLER_ADDRESS: 'lines divided by |, for example: 1 Main Street | Duluth, MN 55802',
-  SELLER_TAX_ID: 'at most 60 characters, for example: EIN 12-3456789',
+  SELLER_TAX_ID: 'a short line, for example: EIN 12-3456789',
   SELLER_CONTACT: 'lines divided by |, for example: billing@example.org | (218) 555-0100',
   DEMO: '1 or 0',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',

@@ -142,7 +142,7 @@ const OTHERS: Record<string, string> = {
 /** Money goes back for these reasons without anyone’s decision, or by a choice that no one made in time. */
 const BY_ITSELF: readonly unknown[] = ['invoice-void', 'in-vain', 'canceled', 'redated', 'moved']
 
-/** Of a step that has no actor: who did it, as far as it is known. */
+/** A step without an actor says who did it, as far as that is known. */
 function otherThan(action: string, { reason, by }: Record<string, unknown>): string {
   if (action.startsWith('money.dispute')) return 'The bank'
   if (action.startsWith('money.')) return PROVIDER
