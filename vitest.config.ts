@@ -26,7 +26,7 @@ export default defineConfig({
           isolate: false,
           // Tests of the architecture read all code, which takes long where the machine has other work too.
           testTimeout: 20_000,
-          setupFiles: ['tests/setup/fresh.ts', ...setupFiles],
+          setupFiles: ['tests/setup/worker/fresh.ts', ...setupFiles],
         },
       },
       {
@@ -41,7 +41,7 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 60_000,
           globalSetup: ['tests/setup/global-db.ts'],
-          setupFiles: ['tests/setup/fresh.ts', 'tests/setup/database.ts', ...setupFiles],
+          setupFiles: ['tests/setup/worker/fresh.ts', 'tests/setup/database.ts', ...setupFiles],
         },
       },
     ],
