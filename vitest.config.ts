@@ -41,7 +41,12 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 60_000,
           globalSetup: ['tests/setup/global-db.ts'],
-          setupFiles: ['tests/setup/worker/fresh.ts', 'tests/setup/database.ts', ...setupFiles],
+          setupFiles: [
+            'tests/setup/worker/fresh.ts',
+            'tests/setup/worker/query-plans.ts',
+            'tests/setup/database.ts',
+            ...setupFiles,
+          ],
         },
       },
     ],
