@@ -121,8 +121,14 @@ export const markedTitle = (words: SearchWords, text: Prisma.Sql) => marked(word
 export const endsOf = (text: Prisma.Sql) =>
   Prisma.sql`json_build_object('first', left(${text}, ${ENDS}), 'last', right(${text}, ${ENDS}))`
 
-/** The page of `found` that is shown: the last one when a later page is asked for. Every list in pages says so. */
-export const pageShown = (page: number, perPage: number) => Prisma.sql`
+/**
+ * The page of `found` that is shown: the last one when a later page is asked for. Every list in pages says so. The first one is
+ * there without a count, so that nothing but itself is read.
+ */
+export const pageShown = (page: number, perPage: number) =>
+  page === 1
+    ? Prisma.sql`1`
+    : Prisma.sql`
   least(${page}::int, greatest(1, ceil((SELECT count(*) FROM found) / ${perPage}::numeric)))::int`
 
 /** Where that page begins. */

@@ -235,7 +235,7 @@ const seenBy = (level: number, by: string, help = '') =>
 const KEPT_BY: Partial<Record<StateNumber, Keep>> = {
   2: (by) => `Stays if you answer its review question by ${by}.`,
   3: (by) =>
-    `Stays until ${by}, closed plan or open. With a note of a use before then it becomes tried.`,
+    `Stays until ${by}, whether your plan is open or closed. Write a note of a use before then, and it’s tried.`,
   4: (by) => `Stays if you use it or are seen by ${by}.`,
   5: (by, { observed }) => seenBy(observed.minLevel, by),
   6: (by, { fluent }) => seenBy(fluent.minLevel, by),
