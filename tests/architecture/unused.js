@@ -29,8 +29,6 @@ export default {
   // A type that only its own file uses still names a part of a contract.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [
-    // The generated database client imports it, and git ignores that client.
-    '@prisma/client',
     // Documents are set in its files.
     '@expo-google-fonts/atkinson-hyperlegible-next',
     // `app/ui/styles.css` imports it.
