@@ -4,6 +4,11 @@ import type { Actor } from '../shared/actor'
 import { inTransaction, type Prisma, type Tx } from './client.server'
 import { isInBulk } from './in-bulk.server'
 
+interface Receipt {
+  personId: string
+  mutationId: string
+}
+
 /**
  * Runs a mutation once for each client-made id and person. The second time nothing is done and the
  * first answer is given again. Refusals (`ok: false`) are not kept: the person may mend and try again.
@@ -24,10 +29,7 @@ export function once<T extends { ok: boolean }>(
   return inTransaction(async (tx) => {
     const { personId } = actor
     const where = { personId, mutationId }
-    // Two requests with the same id wait for each other here, so the second finds the first one's receipt.
-    const claim = { ...where, action, result: {}, at: now() }
-    const { count } = await tx.mutationReceipt.createMany({ data: [claim], skipDuplicates: true })
-    const before = count === 0 ? await readReceipt(tx, where, action) : null
+    const before = (await claim(tx, where, action)) ? null : await readReceipt(tx, where, action)
     if (before && (await stands(tx, before as T))) return before as T
     const result = await work(tx, before ? newId() : mutationId)
     const data = { result: result as Prisma.InputJsonValue, at: now() }
@@ -37,10 +39,22 @@ export function once<T extends { ok: boolean }>(
   })
 }
 
+/**
+ * Whether this is the first time. Two requests with the same id wait for each other here, so the second finds the
+ * first one's receipt. In SQL, because every form comes by here and Prisma works out anew each time how to skip one.
+ */
+async function claim(tx: Tx, { personId, mutationId }: Receipt, action: string): Promise<boolean> {
+  const rows = await tx.$executeRaw`
+    INSERT INTO mutation_receipt (person_id, mutation_id, action, result, at)
+    VALUES (${personId}::uuid, ${mutationId}::uuid, ${action}, '{}', ${now().toISOString()}::timestamptz)
+    ON CONFLICT (person_id, mutation_id) DO NOTHING`
+  return rows > 0
+}
+
 /** The first answer; whoever else does the same thing again waits until this transaction ends. */
 async function readReceipt(
   tx: Tx,
-  { personId, mutationId }: { personId: string; mutationId: string },
+  { personId, mutationId }: Receipt,
   action: string,
 ): Promise<unknown> {
   const [receipt] = await tx.$queryRaw<{ action: string; result: unknown }[]>`
