@@ -14,6 +14,8 @@ const blank = (v: unknown) => (v === '' ? undefined : v)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
 
 const SECRET_LENGTH = 32
+/** Characters of the lines at the head of papers. */
+const SELLER_MOST = { name: 500, address: 500, taxId: 60, contact: 300 }
 /** For how many days the nightly job leaves things alone, where the setting does not say otherwise. */
 const KEEP = {
   /** Every version of a text; after them one an hour, after `draftHourlyDays` one a day. */
@@ -52,10 +54,10 @@ const schema = z.object({
   RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_[A-Za-z0-9+/=]{16,}$/)),
   RESEND_BASE_URL: optional(z.url()),
   MAIL_FROM: optional(z.string().includes('@')),
-  SELLER: optional(z.string().max(500)),
-  SELLER_ADDRESS: optional(z.string().max(500)),
-  SELLER_TAX_ID: optional(z.string().max(60)),
-  SELLER_CONTACT: optional(z.string().max(300)),
+  SELLER: optional(z.string().max(SELLER_MOST.name)),
+  SELLER_ADDRESS: optional(z.string().max(SELLER_MOST.address)),
+  SELLER_TAX_ID: optional(z.string().max(SELLER_MOST.taxId)),
+  SELLER_CONTACT: optional(z.string().max(SELLER_MOST.contact)),
   DEMO: optional(flag),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   WORKER: optional(z.enum(['inline', 'off', 'only'])),
@@ -80,10 +82,10 @@ const help: Record<string, string> = {
     'the signing secret of the webhook in the Resend dashboard; it begins with whsec_',
   RESEND_BASE_URL: 'a full address, for example http://localhost:12112',
   MAIL_FROM: 'the sender, for example: Footbridge <learn@example.org>',
-  SELLER: 'the name of who sells the seats, for example: Footbridge, Inc.',
-  SELLER_ADDRESS: 'lines divided by |, for example: 1 Main Street | Duluth, MN 55802',
-  SELLER_TAX_ID: 'a short line, for example: EIN 12-3456789',
-  SELLER_CONTACT: 'lines divided by |, for example: billing@example.org | (218) 555-0100',
+  SELLER: `the name of who sells the seats, in at most ${SELLER_MOST.name} characters, for example: Footbridge, Inc.`,
+  SELLER_ADDRESS: `lines divided by |, in at most ${SELLER_MOST.address} characters, for example: 1 Main Street | Duluth, MN 55802`,
+  SELLER_TAX_ID: `a line of at most ${SELLER_MOST.taxId} characters, for example: EIN 12-3456789`,
+  SELLER_CONTACT: `lines divided by |, in at most ${SELLER_MOST.contact} characters, for example: billing@example.org | (218) 555-0100`,
   DEMO: '1 or 0',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   WORKER: 'one of inline, off, only',
@@ -95,6 +97,19 @@ function keepOf(env: z.infer<typeof schema>): Record<Kept, number> {
     KEPT.map((name) => [name, env[KEEP[name].setting] ?? KEEP[name].days]),
   ) as Record<Kept, number>
   return { ...kept, draftHourlyDays: Math.max(kept.draftDays, kept.draftHourlyDays) }
+}
+
+const linesOf = (text = '') =>
+  text
+    .split(/[|\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** The first line is the name, also where the setting holds nothing but blanks: no paper is without one. */
+function sellerOf(env: z.infer<typeof schema>): string[] {
+  const name = linesOf(env.SELLER)
+  const more = [env.SELLER_ADDRESS, env.SELLER_TAX_ID, env.SELLER_CONTACT].flatMap(linesOf)
+  return [...(name.length > 0 ? name : ['Footbridge']), ...more]
 }
 
 export type Settings = ReturnType<typeof readSettings>
@@ -174,10 +189,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
     contact: env.MAIL_FROM ?? null,
     mailFrom: env.MAIL_FROM ?? 'Footbridge <footbridge@localhost.invalid>',
     /** Lines at the head of quotes, invoices and receipts: who sells the seats, where, and whom to ask. */
-    seller: [env.SELLER ?? 'Footbridge', env.SELLER_ADDRESS, env.SELLER_TAX_ID, env.SELLER_CONTACT]
-      .flatMap((lines) => lines?.split('|') ?? [])
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    seller: sellerOf(env),
     logLevel: env.LOG_LEVEL ?? (test ? ('silent' as const) : ('info' as const)),
     worker: env.WORKER ?? ('inline' as const),
     keep: keepOf(env),

@@ -185,3 +185,17 @@ test('the settings put the seller’s name, address, tax number and contact at t
     ...['Footbridge, Inc.', '1 Main Street', 'Duluth, MN 55802', 'EIN 12-3456789'],
   ])
 })
+
+test.each(['|', '  ', ' | |'])(
+  'no paper is without a seller, also where its name is "%s"',
+  (name) => {
+    const given = { SELLER: name, SELLER_ADDRESS: '1 Main Street\nDuluth, MN 55802' }
+    expect(readSettings({ ...REAL, ...given }).seller).toEqual([
+      ...['Footbridge', '1 Main Street', 'Duluth, MN 55802'],
+    ])
+  },
+)
+
+test('a refused line of the seller is told how long it may be', () => {
+  expect(() => readSettings({ ...REAL, SELLER_TAX_ID: '1'.repeat(61) })).toThrow('60 characters')
+})

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import {
   ACCEPT_INVOICE,
+  type CloseEnd,
   MAKE_REFUND,
   PLAY_PROVIDER,
   PREVIEW_CLOSE,
@@ -27,6 +28,18 @@ import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
+
+const CLOSE_ENDS: Record<CloseEnd, { title: string; text?: string }> = {
+  closed: { title: 'Order closed' },
+  closing: {
+    title: 'The order is being closed',
+    text: 'It ends when the payment provider has done its part.',
+  },
+  'money-came': {
+    title: 'The order was not closed',
+    text: 'Money came on its invoice first. What happened is listed below, step by step.',
+  },
+}
 
 const access = doorTo('order.refund')
 const params = { order: param.uuid }
@@ -74,7 +87,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (!('what' in value)) {
     const isPreview = value.intent === PREVIEW_CLOSE
     const closed = isPreview ? null : await closeOrder(actor, params.order, value)
-    if (closed?.ok) return redirectDone(to, { title: 'Order closed' })
+    if (closed?.ok) return redirectDone(to, CLOSE_ENDS[closed.end ?? 'closed'])
     const formErrors = closed ? [SETTLE_REFUSALS[closed.reason]] : []
     const lastResult = submission.reply(closed ? { formErrors } : {})
     return data({ closing: { lastResult, preview: true } }, { status: closed ? 409 : 200 })

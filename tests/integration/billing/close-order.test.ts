@@ -61,9 +61,9 @@ test('where Stripe cannot be reached, the next round closes it', async () => {
   const { orderId } = await anInvoiceOrder()
   const reference = (await orderOf(orderId)).providerReference ?? ''
   stripe.failNext(1, /POST .*void/)
-  expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true })
+  expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true, end: 'closing' })
   expect(await getAdminOrder(admin, orderId)).toMatchObject({
-    ...{ closable: false, invoice: { closing: true } },
+    ...{ closable: false, invoice: { closing: true, owedMinor: 0 } },
   })
   await askAboutPayments()
   expect(world.invoices.get(reference)?.status).toBe('void')
@@ -133,7 +133,7 @@ test('what was paid in part went back: the rest is taken off, once, and the orde
     expect.stringMatching(/^Invoice \S+ sent to accounts payable · Footbridge, by itself$/),
     '$1,000.00 paid so far · The payment provider',
     expect.stringMatching(`^Refunded .1,000.00 · ${name}`),
-    expect.stringMatching(`^Order closed · ${name}`),
+    expect.stringMatching(`^Closing begun · ${name}`),
     '$1,500.00 taken off the invoice · Footbridge, by itself',
     'Nothing more is owed · The payment provider',
   ])
@@ -196,12 +196,27 @@ test('the rest that is paid while it is taken off goes back', async () => {
   expect(page).toMatchObject({ state: 'refunded', balanceMinor: 0, chargedMinor: 250_000 })
 })
 
-test('paid at Stripe while staff close it: the payment stands', async () => {
+test('paid at Stripe while staff close it: the payment stands, and they are told so', async () => {
   const { orderId } = await anInvoiceOrder()
   payOnInvoice(world, (await orderOf(orderId)).providerReference ?? '')
-  expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true })
+  expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true, end: 'money-came' })
   expect(await orderOf(orderId)).toMatchObject({ paidAt: expect.any(Date), canceledAt: null })
   expect(await seatsOf(orderId)).toBe(2)
+})
+
+test('paid in part at Stripe while staff close it: it is not "being closed" for good, and can be closed once that went back', async () => {
+  const { orderId } = await anInvoiceOrder()
+  payOnInvoice(world, (await orderOf(orderId)).providerReference ?? '', { amount: 100_000 })
+  expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true, end: 'money-came' })
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({
+    ...{ state: 'part-paid', leftMinor: 100_000, invoice: { closing: false } },
+  })
+  await refundOrder(admin, orderId, {
+    ...{ intent: MAKE_REFUND, mutationId: randomUUID(), what: 'amount', seats: [] },
+    ...{ amount: '1000.00', reason: 'asked', seenMinor: 100_000 },
+  })
+  expect(await closeOrder(admin, orderId, form(2))).toMatchObject({ ok: true, end: 'closed' })
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({ state: 'refunded', closable: false })
 })
 
 test('a card order that waits is closed with its payment page', async () => {

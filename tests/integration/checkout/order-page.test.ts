@@ -180,6 +180,15 @@ test('the invoice and the receipt as PDF, in words', async () => {
   expect(receipt).not.toMatch(/Still to pay|How to pay/)
 })
 
+test('a word that is longer than a line breaks on the PDF, and one that fits stays whole', async () => {
+  const { orderId, lead, agencyId } = await anInvoiceOrder({ purchaseOrder: 'P'.repeat(40) })
+  await db().agency.update({ where: { id: agencyId }, data: { name: 'W'.repeat(100) } })
+  const text = await readPdf((await renderOrderPaper(lead, orderId, 'invoice')).pdf)
+  expect(text).toContain(`Purchase order ${'P'.repeat(40)}`)
+  expect(text).toMatch(/Agency W{20}/)
+  expect(text).not.toMatch(/W{60}/)
+})
+
 test('names from right to left stand on the PDF', async () => {
   const organization = 'מחוז ריברבנד'
   const { orderId, lead } = await anInvoiceOrder({ organization, line1: 'شارع 12', city: '東京' })

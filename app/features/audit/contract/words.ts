@@ -73,7 +73,7 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
     `${who} accepted an invoice that differs from ${what}`,
   'order.invoice-revised': ({ what }) =>
     `A new invoice took the place of the one before for ${what}`,
-  'order.closing': ({ who, what }) => `${who} closed ${what}, which was not paid`,
+  'order.closing': ({ who, what }) => `${who} began to close ${what}, which was not paid`,
   'order.invoice-sent': ({ what }) => `An invoice was sent for ${what}`,
   'order.invoice-uncollectible': ({ what }) => `The invoice for ${what} was found uncollectible`,
   'order.invoice-void': ({ what }) => `The invoice for ${what} was voided`,

@@ -33,6 +33,9 @@ export const closeOrderSchema = z.object({
 })
 export type CloseOrderInput = z.infer<typeof closeOrderSchema>
 
+/** The end of a closing by staff; money-came: something was paid on the invoice first, so the order stands. */
+export type CloseEnd = 'closed' | 'closing' | 'money-came'
+
 /**
  * changed: it is not what the page showed. over: it is paid or closed. not-reached: the provider does not answer.
  * part-paid: some money came on its invoice, and is still here. disputed: a bank has not decided about that money yet.

@@ -1,11 +1,11 @@
 import { may, recordAudit } from '~/features/identity/index.server'
 import { closeUnclaimed } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
+import { db, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { CloseOrderInput, SettleRefusal } from '../../contract'
+import type { CloseEnd, CloseOrderInput, SettleRefusal } from '../../contract'
 import { accountOf } from '../../domain/account'
 import { orderState } from '../../domain/orders'
 import { partPaid } from '../../domain/part-paid'
@@ -22,7 +22,7 @@ import { closeQuietly, type PlacedAt, replaceOrder } from '../orders/replace-ord
 import { lookQuietly } from './confirm-invoice.server'
 
 type Closed =
-  | { ok: true; place: PlacedAt | null; struck: boolean }
+  | { ok: true; place: PlacedAt | null; struck: boolean; end?: CloseEnd }
   | { ok: false; reason: SettleRefusal }
 
 /**
@@ -43,13 +43,21 @@ export async function closeOrder(
   )
   if (closed.ok && closed.place) {
     await closeQuietly(closed.place)
-    return closed
+    return { ...closed, end: 'closed' }
   }
   // Whoever comes second may find it decided, and not done yet at the provider: their page shows the end, too.
   const isOver = !closed.ok && closed.reason === 'over'
   if (isOver || (closed.ok && closed.struck)) await sendMoney(orderId)
   if (isOver || closed.ok) await lookQuietly(orderId)
-  return closed
+  return closed.ok ? { ...closed, end: await endOf(orderId, closed.struck) } : closed
+}
+
+async function endOf(orderId: string, struck: boolean): Promise<CloseEnd> {
+  const order = await db().seatOrder.findUniqueOrThrow({
+    ...{ where: { id: orderId }, include: { invoice: { select: { voidDueAt: true } } } },
+  })
+  if (order.canceledAt || (struck && order.paidAt)) return 'closed'
+  return order.paidAt || (!struck && !order.invoice?.voidDueAt) ? 'money-came' : 'closing'
 }
 
 async function close(

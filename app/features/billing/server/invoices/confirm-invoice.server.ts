@@ -77,6 +77,11 @@ async function takeBack(order: Closing): Promise<void> {
   if (!provider) return
   const reference = order.providerReference ?? `unsent_${orderId}`
   const told = order.providerReference && (await provider.invoices.read(reference))
+  if (told && told.paidMinor > 0 && told.status !== 'void') {
+    // Money came first, and such an invoice may not be voided there: staff decide again, with that before them.
+    await db().orderInvoice.update({ where: { orderId }, data: { voidDueAt: null } })
+    return confirmInvoice(order.provider, reference)
+  }
   if (told) await provider.invoices.void(told.reference)
   if (told && told.status !== 'draft') return confirmInvoice(order.provider, reference)
   const never = { number: null, pageUrl: null, pdfUrl: null, dueAt: null, paidAt: null }

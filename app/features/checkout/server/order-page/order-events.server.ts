@@ -60,7 +60,7 @@ const WORDS: Record<string, Said> = {
       ? `Invoice ${invoice} took the place of the one before`
       : 'A new invoice took the place of the one before',
   'order.invoice-accepted': () => 'The amount of the invoice was accepted',
-  'order.closing': () => 'Order closed',
+  'order.closing': () => 'Closing begun',
   'order.partly-paid': ({ paidMinor }, currency) => `${money(paidMinor, currency)} paid so far`,
   'order.paid': () => 'Paid in full',
   'order.settled': () => 'Nothing more is owed',

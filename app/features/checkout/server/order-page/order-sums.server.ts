@@ -5,7 +5,13 @@ interface Order {
   paidAt: Date | null
   canceledAt: Date | null
   disputeState: string | null
-  invoice: { status: string; creditedMinor: number; adjustedMinor: number } | null
+  invoice: {
+    status: string
+    /** Staff have closed the order: as for its buyer, nothing is owed anymore. */
+    closing: boolean
+    creditedMinor: number
+    adjustedMinor: number
+  } | null
   entries: { account: string; amountMinor: number; reference: string }[]
 }
 
@@ -21,11 +27,11 @@ export function sumsOf(order: Order): OrderSums {
   const creditedMinor = invoice?.creditedMinor ?? 0
   const awayMinor = 0 - cashOf('dispute')
   const isOpen = order.disputeState === 'open'
-  const isOwed = order.paidAt === null && order.canceledAt === null
+  const isWithdrawn = invoice !== null && (invoice.status === 'void' || invoice.closing)
+  const isOwed = order.paidAt === null && order.canceledAt === null && !isWithdrawn
   return {
     ...{ totalMinor, creditedMinor, paidMinor },
-    withdrawnMinor:
-      invoice?.status === 'void' ? Math.max(0, totalMinor - creditedMinor - paidMinor) : 0,
+    withdrawnMinor: isWithdrawn ? Math.max(0, totalMinor - creditedMinor - paidMinor) : 0,
     refundedMinor: -cashOf('refund'),
     heldMinor: isOpen ? awayMinor : 0,
     takenBackMinor: isOpen ? 0 : awayMinor,

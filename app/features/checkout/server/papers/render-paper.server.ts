@@ -37,9 +37,6 @@ export async function renderOrderPaper(
   return { name: `${paper}-${order.number}.pdf`, pdf }
 }
 
-/** A word that is longer than a line breaks, instead of running off the page. */
-const breakable = (text: string): string => text.replace(/\S{60}(?=\S)/gu, '$&\u200b')
-
 function dataOf(order: OrderPage, paper: Paper, timeZone: string) {
   const { currency, billing, agency, invoice, sums } = order
   const isInvoice = paper === 'invoice'
@@ -49,7 +46,7 @@ function dataOf(order: OrderPage, paper: Paper, timeZone: string) {
     mark: order.sandbox ? 'Sandbox: no real money moved' : null,
     seller: order.seller,
     billToTitle: 'Billed to',
-    billTo: (billing ? addressLines(billing) : [agency?.name ?? order.buyerName]).map(breakable),
+    billTo: billing ? addressLines(billing) : [agency?.name ?? order.buyerName],
     facts: [
       ...factsOf(order, timeZone),
       ...(isInvoice ? termsOf(order) : paymentOf(order, timeZone)),

@@ -207,11 +207,12 @@ function Billing(props: OrderViewProps) {
   const { billing, history, invoice } = props.order
   if (!billing) return null
   const editable =
-    invoice?.state === 'making' ||
-    invoice?.state === 'open' ||
-    invoice?.state === 'partly-paid' ||
-    invoice?.state === 'overdue' ||
-    invoice?.state === 'uncollectible'
+    !invoice?.closing &&
+    (invoice?.state === 'making' ||
+      invoice?.state === 'open' ||
+      invoice?.state === 'partly-paid' ||
+      invoice?.state === 'overdue' ||
+      invoice?.state === 'uncollectible')
   return (
     <Section title="Billed to">
       <address className="not-italic" dir="auto">

@@ -116,16 +116,19 @@ const bad = (text: string, line: number, foreign = false): ListedLine => ({
 
 function readCell(cell: string, line: number): ListedLine[] {
   const plain = cell.replace(/\bmailto:/gi, '').replace(/\?[^\s>]*/g, '')
-  const found = addressesIn(plain) ?? addressesIn(plain.replace(/\s+/g, ', '))
+  const found = addressesIn(plain) ?? addressesIn(plain.split(/\s+/).filter(hasSign).join(', '))
   return (found ?? [plain]).map((address) => {
-    const checked = emailSchema.safeParse(address.replace(/^['"<(]+|['">).:]+$/g, ''))
+    const checked = emailSchema.safeParse(address.replace(/^['"<(“‘«]+|['">).:”’»]+$/g, ''))
     return checked.success
       ? { line, text: checked.data, email: checked.data, foreign: false, twice: false }
-      : bad(cell, line, isBeyondAscii(address))
+      : bad(cell, line, HAS_PLACE.test(address) && isBeyondAscii(address))
   })
 }
 
 const PLAIN = /^[^\s<>"(),:;@]+@[^\s<>"(),:;@]+$/
+
+/** Words that would be an address if letters did not matter; “Jürgen @ home” is none. */
+const HAS_PLACE = /^[^\s<>"(),:;@]+@[^\s<>"(),:;@]+\.[^\s<>"(),:;@.]+$/
 
 /** RFC 5322; null where the words are no list of addresses. */
 function addressesIn(text: string): string[] | null {

@@ -40,6 +40,18 @@ test('no line is passed over in silence', () => {
   ])
 })
 
+test('a name without brackets or curly quotes around an address is no part of it', () => {
+  const found = emails(
+    'Jürgen Müller jm@example.org\n“ana@example.org”\n«bo@example.org»\nmailto:cy@example.org?subject=Hi there',
+  )
+  expect(found).toEqual(['jm', 'ana', 'bo', 'cy'].map((name) => `${name}@example.org`))
+})
+
+test('only an address can have letters to which we can’t send', () => {
+  const { lines } = readList('jürgen@example.org\nana@exämple.org\nJürgen @ home\nMüller@\nZoë')
+  expect(lines.map(({ foreign }) => foreign)).toEqual([true, true, false, false, false])
+})
+
 test('a quote that never closes swallows nothing', () => {
   expect(emails('"ana@example.org\nbob@example.org')).toEqual([
     'ana@example.org',

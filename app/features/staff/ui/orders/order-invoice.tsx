@@ -40,9 +40,7 @@ export function OrderInvoice({ order, mutationId }: Props) {
           items={[
             {
               term: 'Status',
-              value: invoice.closing
-                ? 'Being withdrawn'
-                : invoiceStatus(invoice.state, { ...order, dispute: null }),
+              value: invoiceStatus(invoice.state, { ...order, dispute: null }),
             },
             ...(invoice.number ? [{ term: 'Number', value: invoice.number }] : []),
             ...(invoice.dueAt
