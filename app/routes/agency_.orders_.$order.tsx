@@ -30,7 +30,8 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => (
 
 const REFUSED: Record<BillingRefusal, string> = {
   over: 'This invoice can no longer be changed',
-  'changed-meanwhile': 'Someone else has changed these details. Open the page again to see them',
+  'changed-meanwhile':
+    'These details were changed in the meantime. Open the page again to see them',
 }
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

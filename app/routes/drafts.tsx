@@ -3,8 +3,13 @@ import { keepReviewDraft } from '~/features/grading/index.server'
 import { saveDraftSchema, saveRefusalWords } from '~/features/writing/contract'
 import { saveDraft } from '~/features/writing/index.server'
 import { parseForm } from '~/platform/http/forms.server'
-import { guarded } from '~/platform/http/guards.server'
+import { guarded, open } from '~/platform/http/guards.server'
+import { onlyPost } from '~/platform/http/responses.server'
 import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
+
+export const loader = open({}, () =>
+  onlyPost('This address takes drafts as they are written, and has nothing to show.'),
+)
 
 /** Autosave posts here; the answer is JSON for `~/ui/autosave`. */
 export const action = guarded({ access: 'signed-in' }, async ({ actor, request }) => {

@@ -7,6 +7,7 @@ import {
   draftFormSchema,
   draftRefusalWords,
   observationRefusalWords,
+  refusedField,
   SAVE_OBSERVATION,
   secondRefusalWords,
 } from '~/features/observations/contract'
@@ -72,10 +73,8 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const signed = await recordObservation(actor, { ...value, draft: params.id })
   if (signed.ok)
     return redirectDone(paths.observation(signed.id), signed.before ? SIGNED_BEFORE : SIGNED)
-  const words = [observationRefusalWords(signed)]
-  const field = 'field' in signed ? signed.field : signed.reason === 'presence' ? 'presence' : null
-  const at = field ? { fieldErrors: { [field]: words } } : { formErrors: words }
-  return data({ lastResult: submission.reply(at) }, 422)
+  const fieldErrors = { [refusedField(signed)]: [observationRefusalWords(signed)] }
+  return data({ lastResult: submission.reply({ fieldErrors }) }, 422)
 })
 
 export const clientAction = sendOrKeep(() => paths.observationDrafts(), { word: 'observation' })

@@ -57,7 +57,7 @@ test('a press on a page that is old says why nothing was changed', async ({ page
   await expect(other.getByText('Marked as tried')).toBeVisible()
   await tried.click()
   const said = page.getByRole('status').filter({ hasText: 'Nothing was changed' })
-  await expect(said).toContainText('Someone else has changed this barrier in the meantime')
+  await expect(said).toContainText('This barrier was changed in the meantime')
   await expect(said.locator('..')).toBeFocused()
   await checkAxe(page)
 })

@@ -193,7 +193,7 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 - - - - - - - - - - - - - - - -  GET /dev/ui
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
-? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?  GET /drafts
+m m m m m m m m m m m m m m m m  GET /drafts
 s + + + + + + + + + + + + + + +  POST /drafts: own text
 s - - - - + + - - - - - + - - +  POST /drafts: review
 

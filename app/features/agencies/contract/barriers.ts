@@ -71,7 +71,7 @@ export type BarrierRefusal = 'changed' | 'past' | 'no-lead' | 'not-now'
 export const BARRIER_REFUSALS: Record<BarrierRefusal, { field: string | null; message: string }> = {
   changed: {
     field: null,
-    message: 'Someone else has changed this barrier in the meantime. The page shows it now.',
+    message: 'This barrier was changed in the meantime. The page shows it now.',
   },
   past: { field: 'until', message: 'That day is over. Choose a day that is still to come.' },
   'no-lead': { field: 'owner', message: 'This person no longer leads the agency. Choose again.' },

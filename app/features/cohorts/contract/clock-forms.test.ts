@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newCohortSchema, SAVE_COHORT } from './clock-forms'
+import { newCohortSchema, SAVE_COHORT, wallTime } from './clock-forms'
 
 const read = (typed: { title: string; slug?: string }) =>
   newCohortSchema.safeParse({
@@ -22,3 +22,12 @@ test('an address that was typed stays, and a title without letters of an address
   const refused = read({ title: '夏' }).error?.issues
   expect(refused).toMatchObject([{ path: ['slug'], message: 'Enter an address' }])
 })
+
+test.each([undefined, '', '25:00', '7:5'])(
+  'the time %s is asked for again, with an example',
+  (typed) => {
+    expect(wallTime.safeParse(typed).error?.issues).toMatchObject([
+      { message: 'Enter a time, such as 12:30' },
+    ])
+  },
+)

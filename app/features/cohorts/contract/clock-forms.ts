@@ -30,9 +30,8 @@ export const meetingPlace = z
   .max(500, 'Use at most 500 letters')
   .refine(isPlace, 'Enter a link that begins with https://, or the place in words')
 
-export const wallTime = z
-  .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, such as 12:30')
+const A_TIME = 'Enter a time, such as 12:30'
+export const wallTime = z.string({ error: A_TIME }).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, A_TIME)
 
 const isCurrency = (code: string): boolean =>
   /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code)

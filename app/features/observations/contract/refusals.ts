@@ -15,6 +15,12 @@ export const observationRefusalWords = (refusal: ObservationRefusal): string => 
     : dayRefusalWords(refusal)
 }
 
+/** The field of the form that the refusal is about. */
+export const refusedField = (refusal: ObservationRefusal): string => {
+  if (refusal.reason === 'identifiers') return refusal.field
+  return refusal.reason === 'presence' ? 'presence' : 'happenedOn'
+}
+
 export type SaveRefusal =
   | IdentifierRefusal
   /** Another tab or device has saved since this page was read. */

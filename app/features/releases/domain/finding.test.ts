@@ -60,6 +60,9 @@ describe('every section has a sentence for a title', () => {
     expect(
       find('barriers', { Time: 'half or over', Crisis: 'half or over', Team: 'under half' }),
     ).toBe('“Time” and “Crisis” each got in the way of half or more of the coaches who wrote')
+    expect(
+      find('barriers', { Time: 'half or over', Crisis: 'half or over', Team: 'half or over' }),
+    ).toMatch(/^“Time,” “Crisis,” and “Team” each got in the way/)
     expect(find('barriers', { Time: 'about 40%', Team: 'under 30%' })).toBe(
       '“Time” got in the way of about 40% of the coaches who wrote',
     )

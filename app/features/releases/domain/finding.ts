@@ -89,7 +89,8 @@ function barriersFinding(rows: Rows): string | null {
   const most = Math.max(...told.map(({ least }) => least))
   const [first, ...others] = told.filter(({ least }) => least === most)
   if (!first) return null
-  const names = NAMES.format([first, ...others].map(({ label }) => `“${label}”`))
+  const quoted = [first, ...others].map(({ label }) => `“${label}”`)
+  const names = NAMES.format(quoted).replaceAll('”,', ',”')
   const each = others.length > 0 ? ' each' : ''
   return `${names}${each} got in the way of ${first.text.replace('or over', 'or more')} of the coaches who wrote`
 }

@@ -29,24 +29,26 @@ const yesNo = (value: boolean) => (value ? 'Yes' : 'No')
 
 /** The coach's signature and answer, and the conversation about it: for the coach and the observer alone. */
 export function CoachSide({ observation, plans, today, timeZone, mutationId, lastResult }: Props) {
-  const { reader, side } = observation
+  const { reader, side, voided } = observation
   if ((reader !== 'coach' && reader !== 'observer') || !side.revealed) return plans
   const isCoach = reader === 'coach'
   const forms = { mutationId, lastResult }
   return (
     <>
-      <Section title="Debrief">
-        {side.debrief ? (
-          <DescriptionList
-            items={[
-              { term: 'Day', value: formatDay(side.debrief.debriefedOn, 'year') },
-              { term: 'The coach spoke first', value: yesNo(side.debrief.coachFirst) },
-              { term: 'Rehearsed', value: yesNo(side.debrief.rehearsed) },
-            ]}
-          />
-        ) : null}
-        {side.mayDebrief ? <DebriefForm today={today} {...forms} /> : null}
-      </Section>
+      {side.debrief || side.mayDebrief ? (
+        <Section title="Debrief">
+          {side.debrief ? (
+            <DescriptionList
+              items={[
+                { term: 'Day', value: formatDay(side.debrief.debriefedOn, 'year') },
+                { term: 'The coach spoke first', value: yesNo(side.debrief.coachFirst) },
+                { term: 'Rehearsed', value: yesNo(side.debrief.rehearsed) },
+              ]}
+            />
+          ) : null}
+          {side.mayDebrief ? <DebriefForm today={today} {...forms} /> : null}
+        </Section>
+      ) : null}
       {plans}
       <Section
         title={isCoach ? 'Your signature and response' : 'The coach’s signature and response'}
@@ -57,7 +59,7 @@ export function CoachSide({ observation, plans, today, timeZone, mutationId, las
           <p className="max-w-reading text-muted">
             {isCoach
               ? 'Your signature says that you have read it, not that you agree.'
-              : 'Not signed by the coach yet. The observation counts all the same.'}
+              : `Not signed by the coach yet.${voided ? '' : ' The observation counts all the same.'}`}
           </p>
         )}
         {isCoach && !side.seenAt ? <SignSeen {...forms} /> : null}
