@@ -23,6 +23,8 @@ export const FilterForm = ({ to, about, asked, show, showAll, children }: Props)
     method="get"
     action={to}
     role="search"
+    // Without scripts a browser would fill in, after Back, what was chosen last.
+    autoComplete="off"
     aria-label={about}
     className="flex flex-col gap-4"
   >

@@ -158,18 +158,18 @@ describe('where one skill is asked about', () => {
 describe('the reason', () => {
   it('asks for a caseload before it asks anything of the person', () => {
     expect(words({ plans: [plan('no-opportunity'), plan('no-opportunity')] })).toBe(
-      'No opportunity came twice for “Listen to understand”. Is there a caseload?',
+      'There was no opportunity for “Listen to understand” twice. Is there a caseload?',
     )
     const dated = { skills: [skill({ flags: ['no-opportunity'] })], noChanceOn: { P2: ago(4) } }
     expect(words(dated)).toBe(
-      'No opportunity came twice for “Listen to understand”, last on Wed, Nov 25. Is there a caseload?',
+      'There was no opportunity for “Listen to understand” twice, last on Wed, Nov 25. Is there a caseload?',
     )
     const other = { ...plan('no-opportunity'), skillId: 'C1', title: 'Contract for coaching' }
     expect(words({ plans: [other, plan('no-opportunity')] })).toBe(
       'No opportunity came for 2 plans. Is there a caseload?',
     )
     expect(words({ plans: [other, plan('no-opportunity'), plan('no-opportunity')] })).toBe(
-      'No opportunity came twice for “Listen to understand”. Is there a caseload?',
+      'There was no opportunity for “Listen to understand” twice. Is there a caseload?',
     )
   })
 
@@ -233,7 +233,7 @@ describe('the reason', () => {
       'nothing that was tried is used now',
     ])
     expect(inShort({ skills: [skill({ flags: ['no-opportunity'] })] })).toEqual([
-      'no opportunity came twice',
+      'there was no opportunity twice',
     ])
     const chances = ['C1', 'C2'].map((skillId) => ({ ...plan('no-opportunity'), skillId }))
     expect(inShort({ plans: chances })).toEqual(['no opportunity came for 2 plans'])

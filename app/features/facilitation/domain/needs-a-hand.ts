@@ -161,8 +161,8 @@ function missing({ plans, skills, noChanceOn, only }: CoachNow): Reason | null {
   if (twice) {
     const last = noChanceOn[twice.skillId]
     const when = last ? `, last on ${formatDay(last)}` : ''
-    const words = `No opportunity came twice for “${twice.title}”${when}. Is there a caseload?`
-    return { need, weight, words, inShort: 'no opportunity came twice' }
+    const words = `There was no opportunity for “${twice.title}” twice${when}. Is there a caseload?`
+    return { need, weight, words, inShort: 'there was no opportunity twice' }
   }
   if (chances.length >= MISSED_PLANS) {
     const inShort = `no opportunity came for ${chances.length} plans`

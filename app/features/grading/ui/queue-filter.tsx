@@ -47,6 +47,8 @@ export function QueueFilterForm({ queue: { filter, choices } }: { queue: QueuePa
       method="get"
       action={paths.queue()}
       onChange={chooses}
+      // Without scripts a browser would fill in, after Back, what was chosen last.
+      autoComplete="off"
       className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto]"
     >
       {fields.map(([name, label, everything, options]) => (

@@ -22,6 +22,8 @@ export function TimelineView({ page: data }: { page: TimelinePage }) {
         <Form
           method="get"
           action={paths.practiceTimeline()}
+          // After Back it says what the page shows, not what was chosen last.
+          autoComplete="off"
           className="flex flex-wrap items-end gap-4"
         >
           <input type="hidden" name="cohort" value={cohort.slug} />
