@@ -124,7 +124,9 @@ test.describe('without scripts', () => {
       await preview(tab).getByRole('button', { name: 'Save changes' }).click()
       await expect(tab.getByText('Cohort saved')).toBeVisible()
     }
-    await expect(other.getByRole('alert')).toContainText('Someone has changed this cohort')
+    await expect(other.getByRole('alert')).toContainText(
+      'This cohort was changed after you opened this page',
+    )
     await expect(other.getByLabel('Places', { exact: true })).toHaveValue('50')
     await other.getByRole('button', { name: 'Preview', exact: true }).click()
     await expect(preview(other).getByRole('row', { name: /Places/ })).toContainText('40')

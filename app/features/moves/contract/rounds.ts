@@ -39,7 +39,7 @@ export type CancelForm = z.infer<typeof cancelSchema>
 /** stale: someone has changed the cohort since. over: it has ended. told: the letters have gone out. gone: nothing is there to undo. */
 export type CancelRefusal = 'stale' | 'over' | 'draft' | 'canceled' | 'told' | 'gone'
 export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
-  stale: 'Someone has changed this cohort since you opened this page. Look at the new preview',
+  stale: 'This cohort was changed after you opened this page. Look at the new preview',
   over: 'This cohort has ended, so it can’t be canceled',
   draft: 'This cohort is a draft that no one knows of. Leave it, or archive it',
   canceled: 'This cohort was canceled already',

@@ -78,6 +78,12 @@ describe('every section has a sentence for a title', () => {
     expect(find('hours', { Pledged: '2 hours', Held: 'about 1 hour' })).toBe(
       '2 hours of coaching were pledged, and each coach had about 1 hour on average',
     )
+    expect(find('hours', { Pledged: '0 minutes', Held: 'about 1 hour' })).toBe(
+      'No hours of coaching were pledged, and each coach had about 1 hour on average',
+    )
+    expect(find('hours', { Pledged: '1 hour', Held: 'about 1 hour' })).toMatch(
+      /^1 hour of coaching was pledged/,
+    )
     expect(
       find('hours', { Pledged: 'no pledge', Held: `not shown: it could point to ${few}` }),
     ).toBe('No hours of coaching were pledged, and what was held can’t be told in figures')

@@ -108,7 +108,8 @@ function hoursFinding(rows: Rows): string | null {
   const had = held.startsWith('not shown')
     ? 'what was held can’t be told in figures'
     : `each coach had ${held} on average`
-  if (pledge === 'no pledge') return `No hours of coaching were pledged, and ${had}`
-  const were = /^(1 hour|half)/.test(pledge) ? 'was' : 'were'
+  if (['no pledge', '0 hours', '0 minutes'].includes(pledge))
+    return `No hours of coaching were pledged, and ${had}`
+  const were = /^(1 hour$|half)/.test(pledge) ? 'was' : 'were'
   return `${capital(pledge)} of coaching ${were} pledged, and ${had}`
 }

@@ -51,7 +51,7 @@ interface Plan {
 
 export const STALE: Problem = {
   field: '',
-  text: 'Someone has changed this cohort since you opened this page. What you typed is still here. Preview it again to compare it with the cohort as it is now',
+  text: 'This cohort was changed after you opened this page. What you typed is still here. Preview it again to compare it with the cohort as it is now',
 }
 
 const SLUG_WORDS = {

@@ -166,7 +166,12 @@ describe('the hours of an agency', () => {
   it('are in words where they are less than one', () => {
     expect(hours(6, [30, 30, 30, 30, 30, 30], 30)).toEqual(['half an hour', 'about half an hour'])
     expect(hours(6, [30, 30, 30, 30, 30, 30], 20)?.[0]).toBe('20 minutes')
-    expect(hours(6, [30, 30, 30, 30, 30, 30], 100)?.[0]).toBe('1.7 hours')
+    expect(hours(6, [30, 30, 30, 30, 30, 30], 0)?.[0]).toBe('0 hours')
+  })
+
+  it('are as they were pledged', () => {
+    const pledged = [61, 75, 100].map((minutes) => hours(6, [30, 30, 30, 30, 30, 30], minutes)?.[0])
+    expect(pledged).toEqual(['1.02 hours', '1.25 hours', '1.67 hours'])
   })
 
   it('are hidden where they would tell that everyone had a contact', () => {

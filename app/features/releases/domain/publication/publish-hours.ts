@@ -62,8 +62,8 @@ const pledged = (minutes: number | null): ShownShare => ({
 
 function hoursInWords(minutes: number): string {
   if (minutes === 30) return 'half an hour'
-  if (minutes < 60) return `${minutes} minutes`
-  return minutes === 60 ? '1 hour' : `${Math.round(minutes / 6) / 10} hours`
+  if (minutes > 0 && minutes < 60) return `${minutes} minutes`
+  return minutes === 60 ? '1 hour' : `${Math.round(minutes / 0.6) / 100} hours`
 }
 
 function held(there: number, contacts: readonly HeldContact[], policy: TransferPolicy): ShownShare {
