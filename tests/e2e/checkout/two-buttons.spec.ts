@@ -23,6 +23,8 @@ test('of two buttons of a form the one that was pressed says that it works, and 
   const beside = lead.getByRole('button', { name: 'Continue to payment' })
   await expect(beside).toHaveAttribute('aria-disabled', 'true')
   await expect(beside).not.toHaveAttribute('data-pending')
+  const price = lead.getByRole('button', { name: 'Update price' })
+  await expect(price).toHaveAttribute('aria-disabled', 'true')
   arrive()
   await expect(lead).toHaveURL(/\/agency\/quotes\//)
 })

@@ -1,6 +1,6 @@
 import { type Checkout, MAX_SEATS, SELF, UPDATE_PRICE } from '~/features/billing/contract'
 import { type Asked, breakdown } from '~/features/pricing/contract'
-import { Button } from '~/ui/button'
+import { SubmitButton } from '~/ui/forms/form'
 import { PriceLines } from './price-lines'
 
 const sameCode = (typed: string | undefined, code: string) =>
@@ -34,9 +34,15 @@ export function CheckoutPrice({ rules, code, fields }: CheckoutPriceProps) {
         <p>Enter how many seats to see the price.</p>
       )}
       <div>
-        <Button type="submit" name="press" value={UPDATE_PRICE} tone="secondary" formNoValidate>
+        <SubmitButton
+          name="press"
+          value={UPDATE_PRICE}
+          tone="secondary"
+          pendingLabel="Updating the price"
+          formNoValidate
+        >
           Update price
-        </Button>
+        </SubmitButton>
       </div>
     </section>
   )
