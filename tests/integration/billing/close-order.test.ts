@@ -7,7 +7,8 @@ import {
   confirmInvoice,
   refundOrder,
 } from '~/features/billing/index.server'
-import { getAdminOrder } from '~/features/staff/index.server'
+import { readOrderFilter } from '~/features/staff/contract'
+import { getAdminOrder, getOrderFile } from '~/features/staff/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { aCohort } from '../../factories/cohorts'
@@ -137,6 +138,9 @@ test('what was paid in part went back: the rest is taken off, once, and the orde
     '$1,500.00 taken off the invoice · Footbridge, by itself',
     'Nothing more is owed · The payment provider',
   ])
+  const { number } = await orderOf(orderId)
+  const file = await getOrderFile(admin, readOrderFilter(new URLSearchParams({ find: number })))
+  expect(file).toMatch(/,2500\.00,1500\.00,1000\.00\s*$/)
   // The refund, which the ledger shows, is all that is left of the sale.
   expect(await booksOf(orderId)).toMatchObject({ receivable: 0, revenue: -100_000, cash: 0 })
   expect(await db().invoiceCredit.count({ where: { orderId } })).toBe(1)

@@ -87,7 +87,7 @@ test('the file has the same orders, with amounts as numbers, and no name is a fo
   const lines = (await getOrderFile(admin, filter({ kind: 'card' }))).trim().split('\r\n')
   expect(lines).toHaveLength(2)
   expect(lines[1]).toMatch(
-    /^FB-[\d-]+,"?\d{4}-.+,"?\d{4}-.+,Paid,"Agency, by card",Spring,"'=Família Norte",.+,,3,USD,3750\.00,0\.00$/,
+    /^FB-[\d-]+,"?\d{4}-.+,"?\d{4}-.+,Paid,"Agency, by card",Spring,"'=Família Norte",.+,,3,USD,3750\.00,0\.00,0\.00$/,
   )
   const whole = (await getOrderFile(admin, filter())).split('\r\n')
   const inParts = await getOrderFile(admin, filter(), { part: 1, most: 9 })

@@ -110,7 +110,11 @@ export const datedInvoice = <Invoice extends InvoiceFacts>(
     paidAt: invoice.paidAt && new Date(invoice.paidAt),
   }
 
-export type ListedOrder = OrderRow & { buyer: Named; agency: AgencyNamed }
+export type ListedOrder = Omit<OrderRow, 'invoice'> & {
+  invoice: (InvoiceFacts & { creditedMinor: number }) | null
+  buyer: Named
+  agency: AgencyNamed
+}
 
 interface Asked {
   /** SQL condition on the reader alone: without it there is nothing to see. */
@@ -131,7 +135,7 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
        ORDER BY o.created_at DESC, o.id DESC LIMIT ${perPage}::int
        OFFSET (least(${page}::int, greatest(1, ceil((SELECT total FROM counted) / ${perPage}::numeric)))::int - 1) * ${perPage}::int)
     SELECT reader.allowed, counted.total,
-           ${ORDER_COLUMNS}, ${invoiceOf()} AS invoice,
+           ${ORDER_COLUMNS}, ${invoiceOf(Prisma.sql`, 'creditedMinor', i.credited_minor`)} AS invoice,
            json_build_object('title', c.title, 'timeZone', c.time_zone) AS cohort,
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted

@@ -118,8 +118,17 @@ async function withAlerts(orderIds: string[]): Promise<Set<string>> {
 }
 
 const HEADS = [
-  ...['Order', 'Placed (UTC)', 'Paid (UTC)', 'State', 'Kind', 'Cohort', 'Agency', 'Buyer'],
-  ...['Purchase order', 'Seats', 'Currency', 'Total', 'Refunded'],
+  ...[
+    'Order',
+    'Placed (UTC)',
+    'Paid or settled (UTC)',
+    'State',
+    'Kind',
+    'Cohort',
+    'Agency',
+    'Buyer',
+  ],
+  ...['Purchase order', 'Seats', 'Currency', 'Total', 'Credit notes', 'Refunded'],
 ]
 
 /** The same as a file of all orders that the filter finds; its last line says where there are too many. NotFound for everyone but program staff. */
@@ -146,7 +155,7 @@ export async function getOrderFile(
         ...[row.number, row.createdAt.toISOString(), row.paidAt?.toISOString() ?? null],
         ...[ORDER_STATES[order.state], ORDER_KINDS[order.kind], order.cohortTitle],
         ...[order.agencyName, order.buyerName, row.purchaseOrder, row.quantity, row.currency],
-        ...[money(row.totalMinor), money(row.refundedMinor)],
+        ...[row.totalMinor, row.invoice?.creditedMinor ?? 0, row.refundedMinor].map(money),
       ]
     }),
     ...(cut ? [[cutLine(limits)]] : []),
