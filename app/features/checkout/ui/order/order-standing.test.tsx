@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import { renderPage } from '../../../../../tests/factories/render-page'
 import { OrderStanding } from './order-standing'
+import { OrderView } from './order-view'
 
 const sums = { totalMinor: 250_000, creditedMinor: 0, paidMinor: 100_000, refundedMinor: 0 }
 const order = {
   ...{
     currency: 'USD',
-    seats: { held: 0, offered: 0, free: 2, frozen: true },
+    seats: { held: 0, offered: 0, free: 2, canceled: 0, frozen: true },
     cohort: { timeZone: 'America/Chicago' },
   },
   invoice: { state: 'partly-paid', dueAt: new Date('2026-12-30T06:00:00Z'), parked: false },
-  sums: { ...sums, owedMinor: 150_000 },
+  sums: { ...sums, owedMinor: 150_000, withdrawnMinor: 0, heldMinor: 0, takenBackMinor: 0 },
 }
 const said = async (change: object) => {
   const html = await renderPage(<OrderStanding order={{ ...order, ...change } as never} />)
@@ -43,4 +44,48 @@ test('an order that staff have closed asks for nothing, while its invoice is sti
   const text = await said({ invoice: { ...order.invoice, closing: true } })
   expect(text).toContain('This order is being closed')
   expect(text).not.toContain('to pay by the due date')
+})
+
+test('the page of an order that staff have closed offers no seat and no form, and says what becomes of its seats', async () => {
+  const whole = {
+    ...{
+      ...order,
+      number: 'FB-2026-0001',
+      quantity: 2,
+      lines: [],
+      events: [],
+      refunds: [],
+      history: [],
+    },
+    ...{
+      state: 'invoiced',
+      method: 'invoice',
+      createdAt: new Date('2026-11-30T18:00:00Z'),
+      contact: null,
+    },
+    billing: {
+      organization: 'Cedar',
+      line1: '1 Main',
+      city: 'Ada',
+      region: 'IA',
+      country: 'US',
+      emails: [],
+    },
+    cohort: { ...order.cohort, slug: 'spring', title: 'Spring' },
+  }
+  const page = async (closing: boolean) => {
+    const invoice = { ...order.invoice, closing }
+    const view = { order: { ...whole, invoice } as never, mutationId: 'm', timeZone: 'UTC' }
+    return (await renderPage(<OrderView {...view} lastResult={undefined} />)).replaceAll(
+      /<!--.*?-->/g,
+      '',
+    )
+  }
+  const open = await page(false)
+  expect(open).toContain('can be assigned once what is owed is settled')
+  expect(open).toContain('<form')
+  const closing = await page(true)
+  expect(closing).toContain('Being withdrawn')
+  expect(closing).toContain('are canceled when the invoice is withdrawn')
+  expect(closing).not.toMatch(/can be assigned once|<form/)
 })

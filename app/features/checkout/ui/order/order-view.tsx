@@ -178,9 +178,11 @@ const ON_HOLD = {
   open: 'Seats on hold can be used again if the bank decides that the payment stands.',
   lost: 'These seats stay on hold, because a bank took their payment back.',
   owed: 'Seats on hold can be assigned once what is owed is settled.',
+  closing: 'Seats that no one has taken are canceled when the invoice is withdrawn.',
 }
 
-function Seats({ order: { seats, dispute } }: Pick<OrderViewProps, 'order'>) {
+function Seats({ order: { seats, dispute, invoice } }: Pick<OrderViewProps, 'order'>) {
+  const why = dispute ?? (invoice?.closing ? 'closing' : 'owed')
   const parts = [
     ...(seats.held > 0 ? [`${seats.held} claimed`] : []),
     ...(seats.offered > 0
@@ -194,7 +196,7 @@ function Seats({ order: { seats, dispute } }: Pick<OrderViewProps, 'order'>) {
     <Section title="Seats of this order">
       <p>{parts.join(' · ')}</p>
       {seats.frozen && seats.free + seats.offered > 0 ? (
-        <p className="text-sm text-muted">{ON_HOLD[dispute ?? 'owed']}</p>
+        <p className="text-sm text-muted">{ON_HOLD[why]}</p>
       ) : null}
     </Section>
   )
