@@ -11,6 +11,7 @@ import {
   formatDeadlineTime,
   formatInstant,
   formatLastDay,
+  formatSpan,
   formatTime,
   tellTimeBy,
   toDay,
@@ -103,6 +104,12 @@ describe('a deadline', () => {
   it('that is a day ends with that day', () => {
     expect(formatLastDay(toDay('2026-08-03'), 'America/Denver')).toBe('Aug 3, 2026, 11:59 PM MT')
   })
+})
+
+it('writes a span of one day as that day', () => {
+  const [from, to] = [toDay('2026-08-03'), toDay('2026-08-16')]
+  expect(formatSpan(from, to, 'year')).toBe('Aug 3, 2026 to Aug 16, 2026')
+  expect(formatSpan(from, from, 'year')).toBe('Aug 3, 2026')
 })
 
 it('makes no formatter for each row', () => {

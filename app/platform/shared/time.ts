@@ -211,6 +211,10 @@ export const formatDays = (
   style?: keyof typeof DAY_STYLES,
 ): string => `${formatDay(from, style)} to ${formatDayIn(to, zone, style)}`
 
+/** From the first to the last of someone's own days, which may be one: "Mon, Aug 3 to Sun, Aug 16". */
+export const formatSpan = (from: Day, to: Day, style?: keyof typeof DAY_STYLES): string =>
+  from === to ? formatDay(from, style) : `${formatDay(from, style)} to ${formatDay(to, style)}`
+
 /** The last day on which something can be done: "Aug 3, 2026, 11:59 PM CT". */
 export const formatLastDay = (day: Day, zone: string): string =>
   `${formatDay(day, 'year')}, 11:59 PM ${zoneName(zone)}`

@@ -1,6 +1,6 @@
 import { MAX_PAUSED_DAYS, PAUSE_WORDS } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDay, formatSpan } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { CheckboxField, DateField, RadioGroup } from '~/ui/forms/field'
@@ -96,8 +96,7 @@ function PauseForm({ page, mutationId, lastResult }: Omit<Props, 'endId'>) {
 /** The days are the coach's own, wherever the cohort is, so they stand without a zone. */
 function daysAway({ startsOn: first, lastOn: last }: PauseView): string {
   if (!last) return `From ${formatDay(first, 'year')}, open`
-  if (first === last) return formatDay(first, 'year')
-  return `${formatDay(first, 'year')} to ${formatDay(last, 'year')}`
+  return formatSpan(first, last, 'year')
 }
 
 const END_WORDS = { now: 'I’m back today', ahead: 'Cancel this pause' } as const

@@ -1,5 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDay, formatSpan } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { MutationId } from '~/ui/forms/mutation-id'
 import { Form, Link, useNavigation } from '~/ui/navigation'
@@ -63,7 +63,7 @@ export function windowWords(plan: DuePlan): string {
     return `You were observed on ${formatDay(observedOn)}. You can still say how it went`
   if (over) return `Its days ended on ${formatDay(lastDay)}. You can still say how it went`
   if (extended) return `No opportunity so far. Open until ${formatDay(lastDay)}`
-  const days = `${formatDay(windowFrom)} to ${formatDay(lastDay)}`
+  const days = formatSpan(windowFrom, lastDay)
   return stretched ? `${days}: the days you are away are added` : days
 }
 

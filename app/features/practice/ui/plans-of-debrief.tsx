@@ -1,5 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatSpan } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { Section } from '~/ui/page'
@@ -52,9 +52,7 @@ function Plan({ plan }: { plan: Plans['plans'][number] }) {
         </p>
       ) : null}
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
-        <span>
-          {formatDay(plan.windowFrom)} to {formatDay(plan.lastDay)}
-        </span>
+        <span>{formatSpan(plan.windowFrom, plan.lastDay)}</span>
         {closedAs ? <span>{OUTCOMES[closedAs]}</span> : null}
         {words ? (
           <Link to={paths.commitment(plan.id)} className="link py-1">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDay, formatSpan } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { CalibrationLink } from '~/ui/frame/calibration-link'
 import { Link } from '~/ui/navigation'
@@ -98,8 +98,8 @@ function Commitments({
               <p className="text-sm font-semibold text-muted">{plan.skillTitle}</p>
               <PlanWords plan={plan} />
               <p className="text-sm text-muted">
-                {formatDay(plan.windowFrom)} to {formatDay(plan.lastDay)} · <bdi>{plan.moment}</bdi>{' '}
-                · Confidence {plan.confidence} of 10 · {noteCount(plan.notes)}
+                {formatSpan(plan.windowFrom, plan.lastDay)} · <bdi>{plan.moment}</bdi> · Confidence{' '}
+                {plan.confidence} of 10 · {noteCount(plan.notes)}
               </p>
               {plan.observationId ? (
                 <p className="text-sm">

@@ -3,7 +3,7 @@ import { CONTACT_KINDS } from '~/features/coaching/contract'
 import { isOutcome, OUTCOMES } from '~/features/practice/contract'
 import { PRESENCE_WORDS } from '~/features/sessions/contract'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDay, formatSpan } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { MutationId } from '~/ui/forms/mutation-id'
 import { Form, Link } from '~/ui/navigation'
@@ -64,7 +64,7 @@ function told(item: Exclude<TimelineItem, { kind: 'no-chance' }>): ReactNode {
         ? `Check on “${item.module}” passed`
         : `Check on “${item.module}” taken; a retake is open`
     case 'plan': {
-      const days = `${formatDay(item.from)} to ${formatDay(item.to)}`
+      const days = formatSpan(item.from, item.to)
       const end = isOutcome(item.closedAs) ? `, closed as “${OUTCOMES[item.closedAs]}”` : ''
       const plan = `Plan made for “${item.skill}”, ${days}${end}`
       return item.observationId
