@@ -30,6 +30,18 @@ test('whoever paid a part, and had it refunded, reads what came back and what is
   expect(text).toMatch(/\$1,000\.00\s+was paid on it, and\s+\$1,000\.00\s+of that was refunded/)
 })
 
+test.each(['overdue', 'uncollectible'])(
+  'the same stands on an invoice that is %s',
+  async (state) => {
+    const invoice = { ...order.invoice, state }
+    const back = { ...order.sums, refundedMinor: 100_000 }
+    const text = await said({ invoice, sums: back, seats: { ...order.seats, free: 0 } })
+    expect(text).toMatch(/\$1,000\.00\s+of that was refunded/)
+    expect(text).toContain('No seat of this order is left.')
+    expect(text).not.toContain('cannot be assigned')
+  },
+)
+
 test('once the rest is taken off, nothing more is owed, and the page says why', async () => {
   const invoice = { ...order.invoice, state: 'paid' }
   const settled = { ...sums, creditedMinor: 150_000, refundedMinor: 100_000, owedMinor: 0 }

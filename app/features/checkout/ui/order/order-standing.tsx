@@ -112,13 +112,17 @@ export function OrderStanding({ order }: { order: OrderPage }) {
     return (
       <Notice tone="warning" title={`${owed} is overdue`}>
         It was due on {due}. Coaches who are enrolled go on as before.
+        <WentBack order={order} />
       </Notice>
     )
   if (invoice.state === 'uncollectible')
     return (
       <Notice tone="warning" title="The invoice was not paid">
-        Seats that no one has taken cannot be assigned until {owed} is paid. Coaches who are
-        enrolled go on as before.
+        {isAnySeatLeft ? (
+          <span>Seats that no one has taken cannot be assigned until {owed} is paid. </span>
+        ) : null}
+        Coaches who are enrolled go on as before.
+        <WentBack order={order} />
       </Notice>
     )
   if (invoice.state === 'void')
@@ -135,21 +139,27 @@ export function OrderStanding({ order }: { order: OrderPage }) {
         {seats.frozen && isAnySeatLeft ? (
           <span> The seats can be assigned once it is paid.</span>
         ) : null}
-        {sums.refundedMinor > 0 ? (
-          <span>
-            {' '}
-            {formatMoney(sums.paidMinor, currency)} was paid on it, and{' '}
-            {formatMoney(sums.refundedMinor, currency)} of that was refunded.{' '}
-            <span>
-              {isAnySeatLeft
-                ? 'If you no longer want the seats, write to us, and we close the order.'
-                : 'No seat of this order is left. Write to us before you pay more, so that we can close it.'}
-            </span>
-          </span>
-        ) : null}
+        <WentBack order={order} />
       </Notice>
     )
   return <TakenOff order={order} />
+}
+
+/** Something that was paid on the invoice was refunded, and its rest is still asked for: how to end that. */
+function WentBack({ order: { sums, currency, seats } }: { order: OrderPage }) {
+  if (sums.refundedMinor === 0) return null
+  return (
+    <span>
+      {' '}
+      {formatMoney(sums.paidMinor, currency)} was paid on it, and{' '}
+      {formatMoney(sums.refundedMinor, currency)} of that was refunded.{' '}
+      <span>
+        {seats.held + seats.offered + seats.free > 0
+          ? 'If you no longer want the seats, write to us, and we close the order.'
+          : 'No seat of this order is left. Write to us before you pay more, so that we can close it.'}
+      </span>
+    </span>
+  )
 }
 
 /** Less was paid than was asked for, and nothing is owed: the buyer reads why. */
