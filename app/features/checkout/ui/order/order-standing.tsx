@@ -121,7 +121,7 @@ export function OrderStanding({ order }: { order: OrderPage }) {
         {isAnySeatLeft ? (
           <span>Seats that no one has taken cannot be assigned until {owed} is paid. </span>
         ) : null}
-        Coaches who are enrolled go on as before.
+        <span>Coaches who are enrolled go on as before.</span>
         <WentBack order={order} />
       </Notice>
     )
