@@ -76,9 +76,11 @@ describe('a change', () => {
     expect(await changeCohort(admin, slug, first)).toMatchObject({ ok: true })
     expect(await changeCohort(admin, slug, first)).toMatchObject({ ok: true })
     expect(problems(await previewCohort(admin, slug, second, []))[0]).toContain(
-      'Someone has changed',
+      'This cohort was changed',
     )
-    expect(problems(await changeCohort(admin, slug, second))[0]).toContain('Someone has changed')
+    expect(problems(await changeCohort(admin, slug, second))[0]).toContain(
+      'This cohort was changed',
+    )
     expect(await db().cohortChange.count({ where: { cohortId } })).toBe(1)
     expect(await db().cohort.findUniqueOrThrow({ where: { slug } })).toMatchObject({
       ...{ capacity: 20, version: 2 },

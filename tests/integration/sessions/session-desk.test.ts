@@ -101,7 +101,7 @@ describe('the lead facilitator', () => {
     ]
     expect(await changeSession(facilitator, which, first)).toMatchObject({ ok: true })
     expect(await changeSession(facilitator, which, second)).toMatchObject({
-      problems: [{ text: expect.stringContaining('Someone has changed') }],
+      problems: [{ text: expect.stringContaining('This cohort was changed') }],
     })
     const change = await changed(slug, { capacity: 9 })
     const undo = undoSessionChange(facilitator, which, { change, mutationId: randomUUID() })
