@@ -195,6 +195,8 @@ const WITHOUT_LISTS = [
   'confirm-address_.$token',
   'dev_.outbox_.$id',
   'dev_.ui',
+  // It says that there is nothing to show.
+  'drafts',
   'facilitate_.support_.$id',
   'help',
   'join_.$token',
