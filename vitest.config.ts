@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'app/**/*.test.{ts,tsx}',
-            'tests/{architecture,identifiers,texts}/**/*.test.ts',
+            'tests/{architecture,bench,identifiers,texts}/**/*.test.ts',
             ...(isPublishedHere ? ['tests/fakes/**/*.test.ts'] : []),
           ],
           environment: 'node',

@@ -8,8 +8,7 @@ export default {
     'app/{server,entry.offline}.ts',
     'app/platform/boot/*.mjs',
     // A command bundles each of these, by its name.
-    'app/features/releases/domain/attack/attack-many.ts',
-    'tests/bench/{simulate/trial,transfer/all-states}.ts',
+    'tests/bench/{attack/attack-many,simulate/trial,transfer/all-states}.ts',
     // A process of its own starts each of these, by its name.
     'tests/bench/{bench,compile-content,hello,server,money/killed-server}.mjs',
     'tests/bench/simulate/{simulate.mjs,trial.ts}',

@@ -6,9 +6,7 @@ import { importTypescript } from './lib/run-typescript.mjs'
 
 runCommand(async () => {
   await installPackages()
-  const { attackMany } = await importTypescript(
-    'app/features/releases/domain/attack/attack-many.ts',
-  )
+  const { attackMany } = await importTypescript('tests/bench/attack/attack-many.ts')
   const { lines, found } = attackMany(Number(process.argv[2] ?? 10_000))
   console.log(lines.join('\n'))
   return found === 0 ? 0 : 1

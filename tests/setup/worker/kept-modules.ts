@@ -6,8 +6,7 @@ const STATELESS =
   /\/app\/(ui|features\/[\w-]+\/(contract|domain|ui|parts)|platform\/shared|platform\/db\/generated)\//
 
 /** These remember something on purpose. */
-const REMEMBERS =
-  /\/app\/(ui\/(frame|offline)|features\/releases\/domain\/attack)\/|\/domain\/test-kit\.ts$/
+const REMEMBERS = /\/app\/ui\/(frame|offline)\/|\/domain\/test-kit\.ts$/
 
 /** @param file its whole path */
 export const isShared = (file: string): boolean => STATELESS.test(file) && !REMEMBERS.test(file)

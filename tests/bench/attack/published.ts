@@ -1,3 +1,13 @@
+import type { ReleaseSection } from '~/features/releases/domain/body'
+import { cohortsApart, countedSince, followedUntil } from '~/features/releases/domain/counted'
+import { publishApplied } from '~/features/releases/domain/publication/applied/publish-applied'
+import { publishFirstUse } from '~/features/releases/domain/publication/publish-first-use'
+import {
+  EVERY_PROTECTION,
+  type Protection,
+  type PublishedReach,
+  publishReach,
+} from '~/features/releases/domain/publication/publish-reach'
 import {
   countReach,
   DEFAULT_POLICY,
@@ -5,16 +15,6 @@ import {
   type TransferPolicy,
 } from '~/features/transfer/contract'
 import { addDays, type Day } from '~/platform/shared/time'
-import type { ReleaseSection } from '../body'
-import { cohortsApart, countedSince, followedUntil } from '../counted'
-import { publishApplied } from '../publication/applied/publish-applied'
-import { publishFirstUse } from '../publication/publish-first-use'
-import {
-  EVERY_PROTECTION,
-  type Protection,
-  type PublishedReach,
-  publishReach,
-} from '../publication/publish-reach'
 import type { SimulatedAgency, SimulatedCoach, SimulatedState } from './agencies/random-agency'
 import {
   type Following,

@@ -1,6 +1,6 @@
+import { monthAfter, type OnRoster } from '~/features/releases/domain/counted'
 import type { Reached, StateNumber } from '~/features/transfer/contract'
 import { type Day, toDay } from '~/platform/shared/time'
-import { monthAfter, type OnRoster } from '../../counted'
 
 /** Mulberry32: the same agencies every time. */
 export function random(seed: number): () => number {

@@ -1,6 +1,6 @@
+import { pairFigure } from '~/features/releases/domain/publication/publish-reach'
+import { isNearlyAllTold } from '~/features/releases/domain/publication/small-numbers'
 import { STATE_NAMES } from '~/features/transfer/contract'
-import { pairFigure } from '../publication/publish-reach'
-import { isNearlyAllTold } from '../publication/small-numbers'
 import { anyLevel, type Level, mostOf, type Range, rangeTo, type Size } from './levels'
 import { policyFor, type Rules, type Seen } from './published'
 

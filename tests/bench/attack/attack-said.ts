@@ -1,9 +1,12 @@
+import { shareTeller, type TellShare } from '~/features/releases/domain/publication/coach-share'
+import { publishBarriers } from '~/features/releases/domain/publication/publish-barriers'
+import { publishClimate } from '~/features/releases/domain/publication/publish-climate'
+import {
+  type HeldContact,
+  publishHours,
+} from '~/features/releases/domain/publication/publish-hours'
+import { respondents } from '~/features/releases/domain/publication/respondents'
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
-import { shareTeller, type TellShare } from '../publication/coach-share'
-import { publishBarriers } from '../publication/publish-barriers'
-import { publishClimate } from '../publication/publish-climate'
-import { type HeldContact, publishHours } from '../publication/publish-hours'
-import { respondents } from '../publication/respondents'
 import { random, type SimulatedAgency } from './agencies/random-agency'
 import type { Found } from './judge'
 import type { Rules } from './published'

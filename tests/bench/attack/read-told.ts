@@ -1,7 +1,15 @@
-import type { ReleaseSection } from '../body'
-import { roomAboveRate, type Settled, settledAt } from '../publication/applied/publish-applied'
-import { followedFor } from '../publication/publish-first-use'
-import { endOfCell, isNearlyAll, pairFigure } from '../publication/publish-reach'
+import type { ReleaseSection } from '~/features/releases/domain/body'
+import {
+  roomAboveRate,
+  type Settled,
+  settledAt,
+} from '~/features/releases/domain/publication/applied/publish-applied'
+import { followedFor } from '~/features/releases/domain/publication/publish-first-use'
+import {
+  endOfCell,
+  isNearlyAll,
+  pairFigure,
+} from '~/features/releases/domain/publication/publish-reach'
 import type { SimulatedPair } from './agencies/random-practice'
 import { anyLevel, type Level, type Range, type Relation, rangeTo } from './levels'
 import { policyFor, type Rules, type Seen } from './published'

@@ -1,6 +1,6 @@
+import type { FollowedPair, PairAtDay } from '~/features/releases/domain/followed-pair'
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { type Day, dayNumber } from '~/platform/shared/time'
-import type { FollowedPair, PairAtDay } from '../../followed-pair'
 import { type Practice, random, type SimulatedAgency, type SimulatedCoach } from './random-agency'
 
 /** A pair as a release follows it, and whose which skill it is. */
