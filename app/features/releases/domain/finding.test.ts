@@ -66,6 +66,12 @@ describe('every section has a sentence for a title', () => {
     expect(find('barriers', { Time: 'about 40%', Team: 'under 30%' })).toBe(
       '“Time” got in the way of about 40% of the coaches who wrote',
     )
+    expect(find('barriers', { Time: 'under half', Team: 'under half' })).toBe(
+      'No single barrier got in the way of half or more of the coaches who wrote',
+    )
+    expect(find('barriers', { Time: 'under 30%', Team: 'under 10%' })).toBe(
+      'No single barrier got in the way of 30% or more of the coaches who wrote',
+    )
     expect(find('barriers', { Time: 'fewer than 5', Team: 'under 10%' })).toMatch(
       /can’t be told in figures in this release$/,
     )
@@ -75,6 +81,10 @@ describe('every section has a sentence for a title', () => {
     expect(find('climate', { One: 'half or over', Two: 'about 60%', Three: 'under half' })).toBe(
       'About half or more of those who answered agree with 2 of 3 statements about the workplace',
     )
+    expect(find('climate', { One: 'under half', Two: 'about 40%', Three: 'under 30%' })).toBe(
+      'Fewer than half of those who answered agree with any one of the 3 statements about the workplace',
+    )
+    expect(find('climate', { One: 'under half', Two: 'fewer than 5' })).toMatch(/can’t be told/)
     expect(find('hours', { Pledged: '2 hours', Held: 'about 1 hour' })).toBe(
       '2 hours of coaching were pledged, and each coach had about 1 hour on average',
     )

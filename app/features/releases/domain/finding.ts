@@ -80,6 +80,20 @@ function leastOf(text = ''): number | null {
   return word ? Number(percent) + (word === 'over' ? 0.5 : 0) : null
 }
 
+/** A share is less than this by its words, in percent; null where they do not say. */
+function belowOf(text = ''): number | null {
+  if (text === 'under half') return 50
+  const [, word, percent] = /^(about|under) (\d+)%$/.exec(text) ?? []
+  if (word === 'under') return Number(percent)
+  return word && Number(percent) < 50 ? 50 : null
+}
+
+/** All of the rows are less than this, in percent. */
+function allBelow(rows: Rows): number | null {
+  const ends = rows.map(({ figures: [figure] }) => belowOf(figure?.text) ?? Number.NaN)
+  return Math.max(...ends) > 0 ? Math.max(...ends) : null
+}
+
 /** Words such as "half or over" have no order among themselves, so no barrier is called the greatest. */
 function barriersFinding(rows: Rows): string | null {
   const told = rows.flatMap(({ label, figures: [figure] }) => {
@@ -88,7 +102,13 @@ function barriersFinding(rows: Rows): string | null {
   })
   const most = Math.max(...told.map(({ least }) => least))
   const [first, ...others] = told.filter(({ least }) => least === most)
-  if (!first) return null
+  if (!first) {
+    const most = allBelow(rows)
+    const share = most === 50 ? 'half' : `${most}%`
+    return most === null
+      ? null
+      : `No single barrier got in the way of ${share} or more of the coaches who wrote`
+  }
   const quoted = [first, ...others].map(({ label }) => `“${label}”`)
   const names = NAMES.format(quoted).replaceAll('”,', ',”')
   const each = others.length > 0 ? ' each' : ''
@@ -97,8 +117,10 @@ function barriersFinding(rows: Rows): string | null {
 
 function climateFinding(rows: Rows): string | null {
   const agreed = rows.filter(({ figures: [figure] }) => (leastOf(figure?.text) ?? 0) >= 50).length
-  return agreed > 0
-    ? `About half or more of those who answered agree with ${agreed} of ${rows.length} statements about the workplace`
+  if (agreed > 0)
+    return `About half or more of those who answered agree with ${agreed} of ${rows.length} statements about the workplace`
+  return allBelow(rows)
+    ? `Fewer than half of those who answered agree with any one of the ${rows.length} statements about the workplace`
     : null
 }
 
