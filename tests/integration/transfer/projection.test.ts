@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { voidObservation } from '~/features/observations/index.server'
 import {
@@ -236,6 +237,20 @@ describe('time alone', () => {
     })
     await moveStates()
     expect(await mine()).toMatchObject({ timeZone: 'Pacific/Auckland' })
+    expect(await differences()).toEqual([])
+  })
+
+  test('a flag by two "no opportunity" without a plan, as it was raised before, goes', async () => {
+    const day = today(room.coach)
+    for (const back of [2, 1])
+      await note({ used: 'no_chance', happenedOn: addDays(day, -back), whatIDid: `Day ${back}.` })
+    await db().skillState.updateMany({ data: { flags: ['no-opportunity'] } })
+    expect(await differences()).toMatchObject([{ fields: ['flags'] }])
+    const folder = 'prisma/migrations/20261130164500_no_chances_without_a_plan'
+    await db().$executeRawUnsafe(await readFile(`${folder}/migration.sql`, 'utf8'))
+    expect(await read()).toMatchObject({ flags: [] })
+    await moveStates()
+    expect(await mine()).toMatchObject({ flags: [], policyVersion: 1 })
     expect(await differences()).toEqual([])
   })
 

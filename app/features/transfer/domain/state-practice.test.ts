@@ -7,6 +7,7 @@ import {
   lesson,
   noChance,
   note,
+  plan,
   probe,
   seen,
   voided,
@@ -153,7 +154,8 @@ describe('5 observed', () => {
   })
 
   it('refreshes tried as a use, and ends "no opportunity"', () => {
-    const events = [...tried, noChance(6), noChance(7), seen(40, { level: 2 })]
+    const heard = [plan(6, 16), noChance(8), noChance(9)]
+    const events = [...tried, ...heard, seen(40, { level: 2 })]
     expect([at(events, 39).flags.noOpportunity, at(events, 40).flags.noOpportunity]).toEqual([
       true,
       false,

@@ -104,6 +104,16 @@ describe('3 committed', () => {
     expect(at(used, 6).flags.noOpportunity).toBe(false)
   })
 
+  it('counts no "no chance came" without a plan: it is about none', () => {
+    const before = [...learned, noChance(3), noChance(9)]
+    expect(at(before, 40).flags.noOpportunity).toBe(false)
+    const planned = [...before, plan(10, 20), noChance(15)]
+    expect(at(planned, 15).flags.noOpportunity).toBe(false)
+    expect(at([...planned, noChance(16)], 16).flags.noOpportunity).toBe(true)
+    const answered = [...learned, plan(2, 10), note(5), noChance(7), noChance(12)]
+    expect(at(answered, 12).flags.noOpportunity).toBe(false)
+  })
+
   it('a closed commitment keeps its day of lapse and is not extended anymore', () => {
     const closed = [...learned, plan(2, 10), planClosed(5, 'plan2')]
     expect(currents(closed, 16, 17)).toEqual([3, 2])

@@ -75,7 +75,10 @@ export function closePlan(plans: Plans, commitmentId: string): void {
   for (const plan of plans.open) if (plan.id === commitmentId) plan.closed = true
 }
 
-/** Extends the plan it names, or else the latest one, once; the second time raises the flag. */
+/**
+ * Extends the plan it names, or else the latest one, once; the second time for one plan raises the flag. Without a plan
+ * nothing was waited for, so it is not counted.
+ */
 export function hearNoChance(
   plans: Plans,
   commitmentId: string | null,
@@ -85,7 +88,8 @@ export function hearNoChance(
   const plan = commitmentId
     ? plans.open.find((open) => open.id === commitmentId)
     : plans.open.filter((open) => !open.closed).at(-1)
-  const key = commitmentId ?? plan?.id ?? ''
+  const key = commitmentId ?? plan?.id
+  if (!key) return
   plans.noChances.push(key)
   const times = plans.noChances.filter((heard) => heard === key).length
   if (times >= committed.noChancesToFlag) plans.noOpportunity = true
