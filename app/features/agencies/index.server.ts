@@ -1,4 +1,5 @@
 export { actOnPeople } from './server/act-on-people.server'
+export { getAgencyOrders } from './server/agency-orders.server'
 export { getBarriersPage } from './server/barriers/get-barriers-page.server'
 export { listBarrierOwners } from './server/barriers/list-barrier-owners.server'
 export { stepBarrier } from './server/barriers/step-barrier.server'

@@ -33,10 +33,6 @@ export {
 } from './server/orders/buying-agency.server'
 export { createOrder } from './server/orders/create-order.server'
 export { findLastBought } from './server/orders/find-last-bought.server'
-export {
-  findUnsettled,
-  getAgencyOrders,
-} from './server/orders/get-agency-orders.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
 export {
@@ -45,9 +41,11 @@ export {
   type ListedOrder,
   mayPay,
   mayPaySql,
+  mentions,
   ORDER_COLUMNS,
   type OrderColumns,
   readOrders,
+  toOrderView,
 } from './server/orders/read-order.server'
 export {
   closeQuietly,

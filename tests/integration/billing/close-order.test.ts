@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getAgencyOrders } from '~/features/agencies/index.server'
 import { CLOSE_ORDER, type CloseOrderInput, MAKE_REFUND } from '~/features/billing/contract'
 import {
   askAboutPayments,
@@ -7,8 +8,9 @@ import {
   confirmInvoice,
   refundOrder,
 } from '~/features/billing/index.server'
+import { getOrderPage } from '~/features/checkout/index.server'
 import { readOrderFilter } from '~/features/staff/contract'
-import { getAdminOrder, getOrderFile } from '~/features/staff/index.server'
+import { getAdminOrder, getOrderFile, listOrders } from '~/features/staff/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { aCohort } from '../../factories/cohorts'
@@ -59,13 +61,22 @@ test('staff void an invoice: it is void at Stripe, what no one holds is canceled
 })
 
 test('where Stripe cannot be reached, the next round closes it', async () => {
-  const { orderId } = await anInvoiceOrder()
+  const { orderId, lead, agencyId } = await anInvoiceOrder()
   const reference = (await orderOf(orderId)).providerReference ?? ''
   stripe.failNext(1, /POST .*void/)
   expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true, end: 'closing' })
   expect(await getAdminOrder(admin, orderId)).toMatchObject({
-    ...{ closable: false, invoice: { closing: true, owedMinor: 0 } },
+    ...{ closable: false, state: 'closing', invoice: { owedMinor: 0 } },
   })
+  // The lists say the same as the order's own pages.
+  const closing = readOrderFilter(new URLSearchParams({ state: 'closing' }))
+  expect((await listOrders(admin, closing)).orders).toMatchObject([
+    { id: orderId, state: 'closing' },
+  ])
+  expect(await getOrderFile(admin, closing)).toContain('Being closed')
+  const agencyOrders = await getAgencyOrders(lead, agencyId)
+  expect(agencyOrders.orders).toMatchObject([{ id: orderId, state: 'closing', due: null }])
+  expect(await getOrderPage(lead, orderId)).toMatchObject({ state: 'closing' })
   await askAboutPayments()
   expect(world.invoices.get(reference)?.status).toBe('void')
   expect(await seatsOf(orderId)).toBe(0)
@@ -213,7 +224,7 @@ test('paid in part at Stripe while staff close it: it is not "being closed" for 
   payOnInvoice(world, (await orderOf(orderId)).providerReference ?? '', { amount: 100_000 })
   expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true, end: 'money-came' })
   expect(await getAdminOrder(admin, orderId)).toMatchObject({
-    ...{ state: 'part-paid', leftMinor: 100_000, invoice: { closing: false } },
+    ...{ state: 'part-paid', leftMinor: 100_000 },
   })
   await refundOrder(admin, orderId, {
     ...{ intent: MAKE_REFUND, mutationId: randomUUID(), what: 'amount', seats: [] },

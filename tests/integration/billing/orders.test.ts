@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { getAgencyOrders } from '~/features/agencies/index.server'
 import { NEW_AGENCY, SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/billing/contract'
 import {
   askAboutPayments,
   buySeats,
   confirmOrder,
   continuePayment,
-  getAgencyOrders,
   getCheckoutOrder,
   payInSandbox,
   payLaterInSandbox,

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { getAgencyOrders } from '~/features/agencies/index.server'
 import { SANDBOX_PAY, SELF } from '~/features/billing/contract'
-import {
-  buySeats,
-  getAgencyOrders,
-  getCheckoutOrder,
-  payInSandbox,
-} from '~/features/billing/index.server'
+import { buySeats, getCheckoutOrder, payInSandbox } from '~/features/billing/index.server'
 import { getCheckout } from '~/features/checkout/index.server'
 import { listCohortPeople } from '~/features/cohorts/index.server'
 import { makeDueReleases } from '~/features/releases/index.server'

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  buySeats,
-  confirmOrder,
-  continuePayment,
-  getAgencyOrders,
-} from '~/features/billing/index.server'
+import { getAgencyOrders } from '~/features/agencies/index.server'
+import { buySeats, confirmOrder, continuePayment } from '~/features/billing/index.server'
 import { db } from '~/platform/db/client.server'
 import { aCohort } from '../../factories/cohorts'
 import { anOrder, COMPLETED, look, openStripeRoom, receive, sessionOf } from './stripe-room'

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getAgencyOrders } from '~/features/agencies/index.server'
 import { SANDBOX_PAY } from '~/features/billing/contract'
 import {
   buySeats,
   confirmOrder,
   continuePayment,
-  getAgencyOrders,
   payInSandbox,
 } from '~/features/billing/index.server'
 import { atTime } from '~/platform/clock.server'

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { getAgencyOrders } from '~/features/agencies/index.server'
 import { CHANGE_BILLING, SANDBOX_PAY } from '~/features/billing/contract'
 import {
   buySeats,
   changeBilling,
-  getAgencyOrders,
   payInSandbox,
   playProvider,
   playSandboxInvoice,

@@ -11,9 +11,9 @@ type Choices = { [Key in keyof Known]: Known[Key][] }
 const invoice = (
   status: NonNullable<Known['invoice']>['status'],
   dueAt: Date | null,
-  paidMinor = 0,
+  { paidMinor = 0, voidDueAt = null as Date | null } = {},
 ) => ({
-  ...{ status, dueAt, paidMinor, outsideMinor: 0, paidAt: null },
+  ...{ status, dueAt, paidMinor, outsideMinor: 0, paidAt: null, voidDueAt },
 })
 
 /** Every column that says something about the state, in all values that differ. */
@@ -32,8 +32,11 @@ const CHOICES: Choices = {
     invoice('open', minutes(1)),
     invoice('open', at),
     invoice('open', null),
-    invoice('open', minutes(1), 5),
-    invoice('open', at, 5),
+    invoice('open', minutes(1), { paidMinor: 5 }),
+    invoice('open', at, { paidMinor: 5 }),
+    ...(['making', 'open', 'uncollectible', 'void'] as const).map((status) =>
+      invoice(status, at, { voidDueAt: at }),
+    ),
     ...(['paid', 'uncollectible', 'void'] as const).map((status) => invoice(status, at)),
   ],
 }
@@ -54,7 +57,7 @@ test('a list that is asked for a state finds exactly the orders that are shown w
         "refundedMinor" int, "disputeState" text, invoice jsonb)),
     order_invoice AS (
       SELECT id AS order_id, invoice ->> 'status' AS status, (invoice ->> 'dueAt')::timestamptz AS due_at,
-             (invoice ->> 'paidMinor')::int AS paid_minor
+             (invoice ->> 'paidMinor')::int AS paid_minor, (invoice ->> 'voidDueAt')::timestamptz AS void_due_at
         FROM given WHERE jsonb_typeof(invoice) = 'object')
     SELECT o.id, ${stateSql(at)} AS state
       FROM (SELECT id, "createdAt" AS created_at, "paidAt" AS paid_at, "canceledAt" AS canceled_at,
@@ -63,5 +66,5 @@ test('a list that is asked for a state finds exactly the orders that are shown w
      ORDER BY o.id`)
   expect(rows).toHaveLength(every.length)
   expect(rows.map(({ state }) => state)).toEqual(every.map((order) => orderState(order, at)))
-  expect(new Set(rows.map(({ state }) => state)).size).toBe(15)
+  expect(new Set(rows.map(({ state }) => state)).size).toBe(16)
 })

@@ -1,4 +1,4 @@
-import type { DisputedOrder, OpenInvoice, OrderView } from '~/features/billing/contract'
+import type { OrderView } from '~/features/billing/contract'
 import type { QuoteRow } from '~/features/checkout/contract'
 import type { OpenOffer } from '~/features/identity/contract'
 import type { OpenChoice } from '~/features/moves/contract'
@@ -10,6 +10,7 @@ import type {
   SeatView,
 } from '~/features/seats/contract'
 import type { Found } from '~/platform/shared/lists/find'
+import type { DisputedOrder, OpenInvoice } from './orders'
 import type { SeatOutcome } from './words'
 
 /** The pages of an agency below its own. */

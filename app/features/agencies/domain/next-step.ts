@@ -1,5 +1,4 @@
-import type { DisputedOrder, OpenInvoice } from '~/features/billing/contract'
-import type { NextStep } from '../contract'
+import type { DisputedOrder, NextStep, OpenInvoice } from '../contract'
 
 interface Standing {
   pending: { id: string; number: string } | null

@@ -1,10 +1,10 @@
-import { findUnsettled } from '~/features/billing/index.server'
 import { may } from '~/features/identity/index.server'
 import { listOpenChoices } from '~/features/moves/index.server'
 import { countAgencySeats } from '~/features/seats/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AgencyHome } from '../contract'
 import { nextStep } from '../domain/next-step'
+import { findUnsettled } from './agency-orders.server'
 import { getAgencyHead } from './get-agency-head.server'
 
 /** Where the agency stands and the one next thing to do. */

@@ -1,9 +1,9 @@
-import { getAgencyOrders } from '~/features/billing/index.server'
 import { listQuotes } from '~/features/checkout/index.server'
 import { listOpenChoices } from '~/features/moves/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { OrdersPage } from '../contract'
+import { getAgencyOrders } from './agency-orders.server'
 import { getAgencyHead } from './get-agency-head.server'
 
 /** One page of the agency's orders, the newest first. */

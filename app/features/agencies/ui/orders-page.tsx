@@ -1,6 +1,6 @@
-import type { OrderState, OrderView } from '~/features/billing/contract'
+import type { OrderView } from '~/features/billing/contract'
 import type { QuoteRow } from '~/features/checkout/contract'
-import { lastDayIn } from '~/features/checkout/contract'
+import { lastDayIn, ORDER_STATES, ORDER_TONES } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'
@@ -12,27 +12,6 @@ import { Badge, EmptyState, Section, Stack, Table, type TableColumn, Time } from
 import type { OrdersPage as Orders } from '../contract'
 import { AgencyFrame } from './agency-frame'
 import { OpenChoices } from './open-choices'
-
-const STATES: Record<
-  OrderState,
-  { tone: 'plain' | 'success' | 'info' | 'warning'; label: string }
-> = {
-  paid: { tone: 'success', label: 'Paid' },
-  pending: { tone: 'info', label: 'Not paid yet' },
-  processing: { tone: 'info', label: 'Processing' },
-  invoiced: { tone: 'info', label: 'Invoice open' },
-  'part-paid': { tone: 'info', label: 'Partly paid' },
-  'part-returned': { tone: 'info', label: 'Paid part refunded' },
-  overdue: { tone: 'warning', label: 'Overdue' },
-  uncollectible: { tone: 'warning', label: 'Not paid' },
-  canceled: { tone: 'plain', label: 'Canceled' },
-  lapsed: { tone: 'plain', label: 'Expired' },
-  refunding: { tone: 'info', label: 'Being refunded' },
-  refunded: { tone: 'plain', label: 'Refunded' },
-  'part-refunded': { tone: 'plain', label: 'Partly refunded' },
-  disputed: { tone: 'info', label: 'Disputed' },
-  'dispute-lost': { tone: 'plain', label: 'Dispute lost' },
-}
 
 const columns = (timeZone: string): TableColumn<OrderView>[] => [
   {
@@ -106,11 +85,10 @@ const QUOTE_COLUMNS: TableColumn<QuoteRow>[] = [
 ]
 
 function State({ order, timeZone }: { order: OrderView; timeZone: string }) {
-  const { tone, label } = STATES[order.state]
   const since = order.refundedAt ?? order.paidAt
   return (
     <span className="flex flex-col items-start gap-1">
-      <Badge tone={tone}>{label}</Badge>
+      <Badge tone={ORDER_TONES[order.state]}>{ORDER_STATES[order.state]}</Badge>
       {since ? (
         <span className="text-sm text-muted">
           <Time day={dayOf(new Date(since), timeZone)} style="year" />

@@ -4,7 +4,8 @@ import type { BillingFields } from './invoices'
 
 /**
  * processing: the buyer has done their part, and the money takes days. invoiced: its invoice is open. part-paid: and
- * a part of it was paid. part-returned: and all of that part was refunded. overdue: it was not paid in time.
+ * a part of it was paid. closing: staff have
+ * closed the order, and its invoice is not taken back yet. part-returned: and all of that part was refunded. overdue: it was not paid in time.
  * uncollectible: it was given up. lapsed: it was not paid while its places were kept. refunding: it was paid when its
  * places were gone or another order had replaced it, so the money goes back and it is never filled.
  * refunded, part-refunded: so much of the money went back. disputed, dispute-lost: the buyer's bank took it back, until
@@ -14,6 +15,7 @@ export type OrderState =
   | 'pending'
   | 'processing'
   | 'invoiced'
+  | 'closing'
   | 'part-paid'
   | 'part-returned'
   | 'overdue'
@@ -68,38 +70,6 @@ export interface OwnOrder {
   state: OrderState
   /** The seat of it that the buyer has, and the cohort that it is in by now. */
   seat: { id: string; cohortTitle: string } | null
-}
-
-/** An invoice that is to be paid, wholly or what is left of it. */
-export interface OpenInvoice {
-  orderId: string
-  /** The number of its order. */
-  number: string
-  owedMinor: number
-  currency: string
-  /** Null until it has left. */
-  dueAt: Date | null
-  /** The zone in which its due day is counted. */
-  timeZone: string
-  overdue: boolean
-  /** Its seats that no one holds, while they are frozen for this order. */
-  onHold: number
-}
-
-/** An order whose payment a bank took away until it decides, or for good. */
-export interface DisputedOrder {
-  orderId: string
-  number: string
-  state: 'open' | 'lost'
-  /** The seats that no one holds, while they are frozen for this order. */
-  onHold: number
-}
-
-/** One page of an agency's orders. */
-export interface AgencyOrders {
-  orders: OrderView[]
-  total: number
-  pages: number
 }
 
 export interface OrderView {

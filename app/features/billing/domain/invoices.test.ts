@@ -14,7 +14,7 @@ const due = new Date('2026-03-31T12:00:00Z')
 const before = new Date('2026-03-30T12:00:00Z')
 const after = new Date('2026-04-02T12:00:00Z')
 const open: InvoiceFacts = {
-  ...{ status: 'open', dueAt: due, paidMinor: 0, outsideMinor: 0, paidAt: null },
+  ...{ status: 'open', dueAt: due, paidMinor: 0, outsideMinor: 0, paidAt: null, voidDueAt: null },
 }
 const paid: InvoiceFacts = { ...open, status: 'paid', paidMinor: 500, paidAt: before }
 

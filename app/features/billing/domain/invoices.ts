@@ -10,6 +10,8 @@ export interface InvoiceFacts {
   /** The part of it that did not go through the provider. */
   outsideMinor: number
   paidAt: Date | null
+  /** Since then staff want it taken back; whatever comes of that is in `status`. */
+  voidDueAt: Date | null
 }
 
 /**

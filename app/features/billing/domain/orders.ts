@@ -27,6 +27,7 @@ interface Order {
 function invoicedState(invoice: InvoiceFacts, refundedMinor: number, at: Date): OrderState {
   const state = invoiceState(invoice, at)
   if (state === 'void') return 'canceled'
+  if (invoice.voidDueAt) return 'closing'
   if (state === 'partly-paid')
     return refundedMinor >= invoice.paidMinor ? 'part-returned' : 'part-paid'
   return state === 'overdue' || state === 'uncollectible' ? state : 'invoiced'

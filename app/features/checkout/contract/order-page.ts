@@ -76,8 +76,6 @@ export interface OrderPage {
     seatsFrom: 'order' | 'payment'
     /** The invoice at the provider differs from the order: staff have to settle that. */
     parked: boolean
-    /** Staff have closed the order, and the provider has not taken it back yet. */
-    closing: boolean
   } | null
   billing: BillingView | null
   /** Earlier versions of it, the newest first. */

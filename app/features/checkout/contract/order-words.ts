@@ -17,14 +17,12 @@ export const INVOICE_STATES: Record<InvoiceState, string> = {
   void: 'Withdrawn',
 }
 
-type Standing = Pick<OrderPage, 'state' | 'struckOff' | 'dispute'> & {
-  invoice: { closing: boolean } | null
-}
+type Standing = Pick<OrderPage, 'state' | 'struckOff' | 'dispute'>
 
 /** The invoice's state, with what became of its payment since. */
 export function invoiceStatus(of: InvoiceState, standing: Standing): string {
-  const { state, struckOff, dispute, invoice } = standing
-  if (invoice?.closing) return 'Being withdrawn'
+  const { state, struckOff, dispute } = standing
+  if (state === 'closing') return 'Being withdrawn'
   const known = struckOff
     ? 'Settled: the rest was taken off'
     : state === 'part-returned'

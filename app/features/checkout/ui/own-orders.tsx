@@ -2,6 +2,7 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { Link } from '~/ui/navigation'
 import { Section, Time } from '~/ui/page'
+import { ORDER_STATES } from '../contract'
 import { disputedWords, type OwnPurchase, staysWords } from '../contract/own-orders'
 
 /** Everything that someone bought for themselves, on the page of their account. */
@@ -18,7 +19,7 @@ export function OwnOrders({ orders, timeZone }: { orders: OwnPurchase[]; timeZon
             </Link>
             <span>{cohortTitle}</span>
             <span className="text-muted">
-              {`${formatMoney(totalMinor, currency)}, ${WORDS[state]}, `}
+              {`${formatMoney(totalMinor, currency)}, ${ORDER_STATES[state].toLowerCase()}, `}
               <Time at={createdAt} zone={timeZone} />
             </span>
             {seat ? <OwnSeat seat={seat} state={state} /> : null}
@@ -41,22 +42,4 @@ function OwnSeat({ seat: { id, cohortTitle, stays }, state }: SeatProps) {
       <span className="sr-only">{`, from ${cohortTitle}`}</span>
     </Link>
   )
-}
-
-const WORDS: Record<OwnPurchase['state'], string> = {
-  pending: 'not paid yet',
-  processing: 'processing',
-  paid: 'paid',
-  invoiced: 'invoiced',
-  'part-paid': 'partly paid',
-  'part-returned': 'paid part refunded',
-  overdue: 'overdue',
-  uncollectible: 'not paid',
-  canceled: 'canceled',
-  lapsed: 'expired',
-  refunding: 'being refunded',
-  refunded: 'refunded',
-  'part-refunded': 'partly refunded',
-  disputed: 'disputed',
-  'dispute-lost': 'dispute lost',
 }

@@ -73,8 +73,6 @@ export interface AdminInvoice {
   pageUrl: string | null
   pdfUrl: string | null
   owedMinor: number
-  /** It was closed here, and the provider has not taken it back yet. */
-  closing: boolean
   /** An amount that was decided to be taken off it has not reached the provider yet, or was refused there. */
   striking: 'unsent' | 'refused' | null
 }

@@ -73,8 +73,7 @@ async function close(
   const isPayable = [
     ...['pending', 'invoiced', 'part-paid', 'part-returned', 'overdue', 'uncollectible'],
   ]
-  if (!isPayable.includes(orderState(order, at)) || invoice?.voidDueAt)
-    return { ok: false, reason: 'over' }
+  if (!isPayable.includes(orderState(order, at))) return { ok: false, reason: 'over' }
   const rest = await restOf(tx, order)
   if (rest && !rest.ok) return rest
   const going = await tx.seat.count({

@@ -77,7 +77,7 @@ export function toOrderView(order: OrderRow, nameOf: NameApart, at: Date): Order
 }
 
 function dueOf({ invoice, paidAt, canceledAt, cohort }: OrderRow): OrderView['due'] {
-  const isOpen = invoice?.status === 'open' && !paidAt && !canceledAt
+  const isOpen = invoice?.status === 'open' && !invoice.voidDueAt && !paidAt && !canceledAt
   return isOpen && invoice.dueAt ? { at: invoice.dueAt, timeZone: cohort.timeZone } : null
 }
 
@@ -97,7 +97,7 @@ export function mentions(
 /** SQL of the invoice of an order `o`, as far as its state needs it; NULL where it has none. `more` begins with a comma. */
 export const invoiceOf = (more = Prisma.empty): Prisma.Sql => Prisma.sql`(
   SELECT json_build_object('status', i.status, 'dueAt', i.due_at, 'paidMinor', i.paid_minor,
-           'outsideMinor', i.outside_minor, 'paidAt', i.paid_at${more})
+           'outsideMinor', i.outside_minor, 'paidAt', i.paid_at, 'voidDueAt', i.void_due_at${more})
     FROM order_invoice i WHERE i.order_id = o.id)`
 
 /** JSON has no instants. */
@@ -108,6 +108,7 @@ export const datedInvoice = <Invoice extends InvoiceFacts>(
     ...invoice,
     dueAt: invoice.dueAt && new Date(invoice.dueAt),
     paidAt: invoice.paidAt && new Date(invoice.paidAt),
+    voidDueAt: invoice.voidDueAt && new Date(invoice.voidDueAt),
   }
 
 export type ListedOrder = Omit<OrderRow, 'invoice'> & {

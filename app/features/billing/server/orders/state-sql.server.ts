@@ -12,6 +12,7 @@ export const stateSql = (at: Date): Prisma.Sql => Prisma.sql`CASE
   WHEN o.canceled_at IS NOT NULL THEN 'canceled'
   ELSE coalesce(
     (SELECT CASE WHEN i.status = 'void' THEN 'canceled'
+                 WHEN i.void_due_at IS NOT NULL THEN 'closing'
                  WHEN i.status = 'uncollectible' THEN 'uncollectible'
                  WHEN i.status = 'open' AND i.due_at <= ${at} THEN 'overdue'
                  WHEN i.status <> 'open' OR i.paid_minor = 0 THEN 'invoiced'

@@ -57,7 +57,7 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
       ...{ state: invoiceState(invoice, at), number: invoice.number, dueAt: invoice.dueAt },
       ...{
         sentAt: invoice.sentAt === null ? null : new Date(invoice.sentAt),
-        ...{ pageUrl: invoice.pageUrl, parked: invoice.parked, closing: invoice.closing },
+        ...{ pageUrl: invoice.pageUrl, parked: invoice.parked },
         ...{ seatsFrom: invoice.seatsFrom, daysUntilDue: invoice.daysUntilDue },
         outsideMinor: invoice.outsideMinor,
       },

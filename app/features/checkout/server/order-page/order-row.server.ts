@@ -20,8 +20,6 @@ export interface InvoiceRow extends InvoiceFacts {
   adjustedMinor: number
   parked: boolean
   pdfUrl: string | null
-  /** Staff have closed the order. */
-  closing: boolean
   /** Something was decided to be taken off it, and is not yet: its provider was not reached, or refused it. */
   striking: 'unsent' | 'refused' | null
   number: string | null
@@ -54,7 +52,6 @@ export interface Row extends OrderColumns {
 /** SQL: the invoice of an order `o`, with all that a page shows of it. */
 export const ORDER_INVOICE = invoiceOf(Prisma.sql`,
   'creditedMinor', i.credited_minor, 'adjustedMinor', i.adjusted_minor, 'pdfUrl', i.pdf_url,
-  'closing', i.void_due_at IS NOT NULL AND i.status IN ('making', 'open', 'uncollectible'),
   'striking', (SELECT CASE WHEN count(*) > count(d.refused_at) THEN 'unsent' WHEN count(*) > 0 THEN 'refused' END
                  FROM invoice_credit d WHERE d.order_id = i.order_id AND d.sent_at IS NULL),
   'parked', EXISTS (SELECT FROM parked_invoice k WHERE k.order_id = i.order_id AND k.is_own),

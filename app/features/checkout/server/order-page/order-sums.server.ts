@@ -7,8 +7,8 @@ interface Order {
   disputeState: string | null
   invoice: {
     status: string
-    /** Staff have closed the order: as for its buyer, nothing is owed anymore. */
-    closing: boolean
+    /** Once staff have closed the order, its buyer owes nothing anymore. */
+    voidDueAt: Date | null
     creditedMinor: number
     adjustedMinor: number
   } | null
@@ -27,7 +27,9 @@ export function sumsOf(order: Order): OrderSums {
   const creditedMinor = invoice?.creditedMinor ?? 0
   const awayMinor = 0 - cashOf('dispute')
   const isOpen = order.disputeState === 'open'
-  const isWithdrawn = invoice !== null && (invoice.status === 'void' || invoice.closing)
+  const isWithdrawn =
+    invoice !== null &&
+    (invoice.status === 'void' || (invoice.voidDueAt !== null && order.paidAt === null))
   const isOwed = order.paidAt === null && order.canceledAt === null && !isWithdrawn
   return {
     ...{ totalMinor, creditedMinor, paidMinor },

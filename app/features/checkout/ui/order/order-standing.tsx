@@ -1,7 +1,7 @@
 import { formatMoney } from '~/platform/shared/money'
 import { dayOf } from '~/platform/shared/time'
 import { Badge, Notice, Stack, Time } from '~/ui/page'
-import { lastDayIn, type OrderPage } from '../../contract'
+import { lastDayIn, ORDER_STATES, ORDER_TONES, type OrderPage } from '../../contract'
 
 /** The day of an instant where the reader is. */
 export const OrderDay = ({ at, zone }: { at: Date; zone: string }) => (
@@ -13,31 +13,9 @@ export const LastDay = ({ at, zone }: { at: Date; zone: string }) => (
   <span>{lastDayIn(at, zone)}</span>
 )
 
-const BADGES: Record<
-  OrderPage['state'],
-  [tone: 'plain' | 'success' | 'info' | 'warning', label: string]
-> = {
-  pending: ['info', 'Not paid yet'],
-  processing: ['info', 'Processing'],
-  invoiced: ['info', 'Invoice open'],
-  'part-paid': ['info', 'Partly paid'],
-  'part-returned': ['info', 'Paid part refunded'],
-  overdue: ['warning', 'Overdue'],
-  uncollectible: ['warning', 'Not paid'],
-  paid: ['success', 'Paid'],
-  canceled: ['plain', 'Canceled'],
-  lapsed: ['plain', 'Expired'],
-  refunding: ['info', 'Being refunded'],
-  refunded: ['plain', 'Refunded'],
-  'part-refunded': ['plain', 'Partly refunded'],
-  disputed: ['info', 'Disputed'],
-  'dispute-lost': ['plain', 'Dispute lost'],
-}
-
-export function OrderBadge({ order: { state, invoice } }: { order: OrderPage }) {
-  const [tone, label] = invoice?.closing ? (['info', 'Being closed'] as const) : BADGES[state]
-  return <Badge tone={tone}>{label}</Badge>
-}
+export const OrderBadge = ({ order: { state } }: { order: Pick<OrderPage, 'state'> }) => (
+  <Badge tone={ORDER_TONES[state]}>{ORDER_STATES[state]}</Badge>
+)
 
 /** A bank took the payment away: what that does to the seats, and what its buyer can do. */
 export function DisputeNotice({ order }: { order: OrderPage }) {
@@ -94,7 +72,7 @@ export function OrderStanding({ order }: { order: OrderPage }) {
         email with the right invoice.
       </Notice>
     )
-  if (invoice.closing)
+  if (order.state === 'closing')
     return (
       <Notice tone="info" title="This order is being closed">
         There is nothing left to pay. You get an email when its invoice is withdrawn. Coaches who

@@ -81,7 +81,7 @@ function Actions({ order }: Pick<OrderViewProps, 'order'>) {
   // Whoever has no seat of the order left is asked to write before paying more.
   const isAnySeatLeft = seats.held + seats.offered + seats.free > 0
   const payPath = invoice
-    ? sums.owedMinor > 0 && !invoice.parked && !invoice.closing && isAnySeatLeft
+    ? sums.owedMinor > 0 && !invoice.parked && isAnySeatLeft
       ? invoice.pageUrl
       : null
     : state === 'pending'
@@ -181,8 +181,8 @@ const ON_HOLD = {
   closing: 'Seats that no one has taken are canceled when the invoice is withdrawn.',
 }
 
-function Seats({ order: { seats, dispute, invoice } }: Pick<OrderViewProps, 'order'>) {
-  const why = dispute ?? (invoice?.closing ? 'closing' : 'owed')
+function Seats({ order: { seats, dispute, state } }: Pick<OrderViewProps, 'order'>) {
+  const why = dispute ?? (state === 'closing' ? 'closing' : 'owed')
   const parts = [
     ...(seats.held > 0 ? [`${seats.held} claimed`] : []),
     ...(seats.offered > 0
@@ -206,10 +206,10 @@ const copyOf = (state: string, sandbox: boolean): InvoiceCopy =>
   state === 'making' ? 'not-sent' : sandbox ? 'ours' : 'stripe'
 
 function Billing(props: OrderViewProps) {
-  const { billing, history, invoice } = props.order
+  const { billing, history, invoice, state } = props.order
   if (!billing) return null
   const editable =
-    !invoice?.closing &&
+    state !== 'closing' &&
     (invoice?.state === 'making' ||
       invoice?.state === 'open' ||
       invoice?.state === 'partly-paid' ||

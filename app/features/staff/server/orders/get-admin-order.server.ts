@@ -199,7 +199,7 @@ const CLOSABLE: readonly string[] = [
 ]
 function isClosable(order: Row, { state, leftMinor, dispute }: OrderAccount): boolean {
   const { invoice } = order
-  if (!CLOSABLE.includes(state) || invoice?.closing) return false
+  if (!CLOSABLE.includes(state)) return false
   if (!invoice?.paidMinor) return true
   const { paidMinor, creditedMinor } = invoice
   return partPaid({
@@ -211,9 +211,9 @@ function isClosable(order: Row, { state, leftMinor, dispute }: OrderAccount): bo
 function invoiceOf({ invoice: row }: Row, owedMinor: number): AdminInvoice | null {
   const invoice = datedInvoice(row)
   if (!invoice) return null
-  const { number, dueAt, pageUrl, pdfUrl, closing, striking } = invoice
+  const { number, dueAt, pageUrl, pdfUrl, striking } = invoice
   const state = invoiceState(invoice, now())
-  return { state, number, dueAt, pageUrl, pdfUrl, closing, striking, owedMinor }
+  return { state, number, dueAt, pageUrl, pdfUrl, striking, owedMinor }
 }
 
 function paymentsOf({ invoice: row, story, currency }: Row): OrderFact[] {

@@ -88,7 +88,7 @@ test('a press in a second tab is told that it came too late, though its form has
 test('staff read what to do with an invoice that was paid in part, also once that was refunded', async () => {
   const invoice: AdminOrderPage['invoice'] = {
     ...{ state: 'partly-paid', number: 'I 1', dueAt: at, pageUrl: null, pdfUrl: null },
-    ...{ closing: false, striking: null, owedMinor: 125_000 },
+    ...{ striking: null, owedMinor: 125_000 },
   }
   const paid = { ...order, invoice, chargedMinor: 125_000, refundedMinor: 0 }
   expect(await said(undefined, paid)).toContain('If the remaining $1,250.00 will not come, refund')
@@ -105,9 +105,9 @@ test('staff read what to do with an invoice that was paid in part, also once tha
 test('an order that is being closed is not called open, while its invoice is still being withdrawn', async () => {
   const invoice: AdminOrderPage['invoice'] = {
     ...{ state: 'open', number: 'I 1', dueAt: at, pageUrl: null, pdfUrl: null },
-    ...{ closing: true, striking: null, owedMinor: 250_000 },
+    ...{ striking: null, owedMinor: 250_000 },
   }
-  const text = await said(undefined, { ...order, state: 'invoiced', invoice })
+  const text = await said(undefined, { ...order, state: 'closing', invoice })
   expect(text).toContain('Being closed')
   expect(text).toContain('Being withdrawn')
   expect(text).not.toContain('Invoice open')

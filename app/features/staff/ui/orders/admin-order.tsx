@@ -42,7 +42,7 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
         back={{ to: paths.adminOrders(), label: 'Orders' }}
         eyebrow={order.cohortTitle}
         title={`Order ${order.number}`}
-        lead={<Badge>{order.invoice?.closing ? 'Being closed' : ORDER_STATES[order.state]}</Badge>}
+        lead={<Badge>{ORDER_STATES[order.state]}</Badge>}
       />
       <Stack gap="page">
         <OrderAlerts order={order} mutationId={mutationId} timeZone={timeZone} />

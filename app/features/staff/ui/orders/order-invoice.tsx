@@ -19,7 +19,7 @@ export function OrderInvoice({ order, mutationId }: Props) {
   return (
     <Section title="Invoice">
       <Stack>
-        {invoice.closing ? (
+        {order.state === 'closing' ? (
           <Notice tone="info" title="This order is being closed">
             The payment provider has not taken the invoice back yet. It is asked again every few
             minutes, and seats and invitations change when it has.

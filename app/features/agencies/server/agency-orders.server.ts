@@ -1,3 +1,4 @@
+import { mentions, readOrders, toOrderView } from '~/features/billing/index.server'
 import { keptSince } from '~/features/cohorts/index.server'
 import { namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -5,8 +6,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
-import type { AgencyOrders, DisputedOrder, OpenInvoice } from '../../contract'
-import { mentions, readOrders, toOrderView } from './read-order.server'
+import type { AgencyOrders, DisputedOrder, OpenInvoice } from '../contract'
 
 const PER_PAGE = 20
 
