@@ -9,6 +9,7 @@ import {
   UPDATE_PRICE,
 } from '~/features/billing/contract'
 import { buySeats } from '~/features/billing/index.server'
+import { quoteNews } from '~/features/checkout/contract'
 import {
   askQuote,
   checkCode,
@@ -20,6 +21,7 @@ import {
 import { CheckoutPage } from '~/features/checkout/ui/checkout-form'
 import { CohortFacts } from '~/features/cohorts/ui/cohort-facts'
 import { codeWords } from '~/features/pricing/contract'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded, open } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -36,8 +38,7 @@ export const loader = open({ params }, async ({ request, params: { cohort }, url
   const seats = Number(url.searchParams.get('seats'))
   const { secure, sandboxPayments } = context.settings
   const typed = await readTyped(request, cohort, secure)
-  const asked = Number.isInteger(seats) && seats > 0
-  const begun: Record<string, string> = asked ? { ...typed, quantity: String(seats) } : typed
+  const begun = Number.isInteger(seats) && seats > 0 ? { ...typed, quantity: String(seats) } : typed
   return {
     checkout: await getCheckout(actor, cohort),
     begun,
@@ -76,8 +77,7 @@ const signInFirst = open({ params }, async ({ request, params: { cohort }, conte
 
 const buy = guarded(
   { access: 'signed-in', params },
-  async ({ actor, params, request, context }) => {
-    const { cohort } = params
+  async ({ actor, params: { cohort }, request, context }) => {
     const submission = await parseForm(request, buySeatsSchema)
     if (submission.status !== 'success') {
       const typed = { cohort, code: String(submission.payload.code ?? '') }
@@ -95,7 +95,8 @@ const buy = guarded(
     }
     if (submission.payload.press === ASK_QUOTE) {
       const asked = await askQuote(actor, input)
-      return asked.ok ? redirect(paths.agencyQuote(asked.id), await done()) : refused(asked)
+      if (!asked.ok) return refused(asked)
+      return redirectDone(paths.agencyQuote(asked.id), quoteNews(asked), await done())
     }
     const bought = await buySeats(actor, input)
     return bought.ok ? redirect(bought.payUrl, await done()) : refused(bought)
@@ -115,6 +116,5 @@ export default function Checkout() {
   const answer = useActionData<typeof action>()
   const page = useLoaderData<typeof loader>()
   const facts = <CohortFacts cohort={page.checkout.cohort} />
-  const code = answer ? answer.code : page.code
-  return <CheckoutPage {...page} code={code} facts={facts} lastResult={answer?.lastResult} />
+  return <CheckoutPage lastResult={undefined} {...page} {...answer} facts={facts} />
 }

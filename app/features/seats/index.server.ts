@@ -37,5 +37,10 @@ export { moveSeat } from './server/seats/move-seat.server'
 export { readReassigning, readStaying } from './server/seats/reassigning.server'
 export { undoFree } from './server/seats/undo-free.server'
 export { endWaiting, offerAllPlaces, offerPlaces } from './server/waiting/offer-places.server'
-export { getWaitingPage, listWaiting } from './server/waiting/read-waiting.server'
+export {
+  datedOffer,
+  getWaitingPage,
+  listWaiting,
+  ranOutSql,
+} from './server/waiting/read-waiting.server'
 export { leaveWaitingList, waitForPlaces } from './server/waiting/wait-for-places.server'

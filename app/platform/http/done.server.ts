@@ -12,8 +12,14 @@ const GOOD_FOR_MS = 10 * 60_000
  * without scripts. It travels in the address, sealed, so that no one can put words into our mouth; a cookie
  * would make the browser drop its cache (see remix-adapter) and show up in whichever tab loads next.
  * @param to where the reader goes on; a `#place` in it takes the focus instead of the notice
+ * @param done null where nothing has to be said
  */
-export function redirectDone(to: string, done: Done): Response {
+export function redirectDone(
+  to: string,
+  done: Done | null,
+  init?: { headers: HeadersInit },
+): Response {
+  if (!done) return redirect(to, init)
   const there = new URL(to, 'http://self.invalid')
   const { undo, ...rest } = done
   const said: Done = undo
@@ -21,7 +27,7 @@ export function redirectDone(to: string, done: Done): Response {
     : rest
   const until = new Date(now().getTime() + GOOD_FOR_MS)
   there.searchParams.set(DONE, seal('done', JSON.stringify(said), until))
-  return redirect(there.pathname + there.search + there.hash)
+  return redirect(there.pathname + there.search + there.hash, init)
 }
 
 /** The news of what was done, from an address; null when it has none, or not from us, or too old. */

@@ -11,13 +11,14 @@ import {
   renderQuote,
 } from '~/features/checkout/index.server'
 import { makeCode } from '~/features/pricing/index.server'
+import { offerAllPlaces, waitForPlaces } from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { aCohort, anAgency, aPerson } from '../../factories/cohorts'
+import { aCohort, anAgency, aPerson, boughtSeats } from '../../factories/cohorts'
 import { makeAdmin, makeAgency, refreshed } from '../../factories/people'
-import { anInvoiceOrder, invoiceForm } from '../billing/invoice-room'
+import { anInvoiceOrder, BILLING, invoiceForm } from '../billing/invoice-room'
 
 beforeAll(async () => {
   await aCohort()
@@ -116,6 +117,62 @@ test('it is seen and ordered by the leads of its agency alone, who may be new, a
   await expect(order(stranger, id)).rejects.toThrow(NotFound)
   await expect(renderQuote(stranger, id)).rejects.toThrow(NotFound)
   expect(await askQuote(lead, asking(slug, SELF))).toEqual({ ok: false, reason: 'for-oneself' })
+})
+
+test('whoever asks for the same once more the same day is led to the quote that is there', async () => {
+  const { slug, cohortId } = await aCohort({ capacity: 24 })
+  const { agencyId, lead } = await anAgency()
+  const billing = { ...BILLING, method: 'invoice' as const, purchaseOrder: 'PO-1' }
+  const ask = (more: object = {}) => askQuote(lead, asking(slug, agencyId, more))
+  const first = await ask()
+  expect(first).toEqual({ ok: true, id: expect.any(String) })
+  expect(await ask()).toEqual({ ...first, again: true })
+  // It says something else: a purchase order, another number of seats, another price.
+  const billed = await ask(billing)
+  expect(billed).not.toHaveProperty('again')
+  expect(await ask(billing)).toEqual({ ...billed, again: true })
+  expect(await ask({ ...billing, city: 'Cedar Falls' })).not.toHaveProperty('again')
+  expect(await ask({ quantity: 11 })).not.toHaveProperty('again')
+  // Another day's is good for longer.
+  expect(await atTime(days(1), () => ask())).not.toHaveProperty('again')
+  await db().cohort.update({ where: { id: cohortId }, data: { seatPriceMinor: 200_000 } })
+  const dearer = await ask()
+  expect(dearer).not.toHaveProperty('again')
+  // One that has been ordered is no offer anymore.
+  if (!dearer.ok) throw new Error(dearer.reason)
+  expect(await order(lead, dearer.id)).toMatchObject({ ok: true })
+  expect(await ask()).not.toHaveProperty('again')
+})
+
+test('the page of a quote says what would refuse its order, before it is pressed', async () => {
+  const { slug, cohortId } = await aCohort({ capacity: 12, startsIn: 30 })
+  const { agencyId, lead } = await anAgency()
+  const id = await quoted(lead, asking(slug, agencyId))
+  const obstacle = async () => (await getQuote(lead, id)).obstacle
+  const set = (data: object) => db().cohort.update({ where: { id: cohortId }, data })
+  expect(await obstacle()).toBeNull()
+  const other = await anAgency()
+  await boughtSeats(other.lead, { cohort: slug, agencyId: other.agencyId, quantity: 5 })
+  expect(await obstacle()).toEqual({ reason: 'too-few', placesLeft: 7 })
+  await set({ capacity: 5 })
+  expect(await obstacle()).toEqual({ reason: 'full' })
+  expect(await order(lead, id)).toEqual({ ok: false, reason: 'sold-out', placesLeft: 0 })
+  const wait = { cohort: slug, agencyId, seats: 12, mutationId: randomUUID() }
+  await set({ capacity: 12 })
+  expect(await waitForPlaces(lead, wait)).toEqual({ ok: true })
+  await set({ capacity: 17 })
+  await offerAllPlaces()
+  // The places are kept for this reader, so nothing stands in the way.
+  expect(await obstacle()).toBeNull()
+  await set({ visibility: 'by_invitation' })
+  expect(await obstacle()).toEqual({ reason: 'by-invitation' })
+  await set({ visibility: 'closed' })
+  expect(await obstacle()).toEqual({ reason: 'closed' })
+  await set({ canceledAt: now(), calledOffAt: now() })
+  expect(await obstacle()).toEqual({ reason: 'canceled' })
+  await set({ canceledAt: null, calledOffAt: null, visibility: 'open', enrollUntil: days(-2) })
+  expect(await obstacle()).toEqual({ reason: 'closed' })
+  expect(await order(lead, id)).toEqual({ ok: false, reason: 'not-open' })
 })
 
 test('its paper is a tagged PDF with its number and its lines', async () => {

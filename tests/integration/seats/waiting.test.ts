@@ -142,6 +142,37 @@ test('an offer that runs out, or is left, goes on to the next', async () => {
   })
 })
 
+test('whoever let an offer run out reads so at the checkout and on the list, swept or not, until they join again', async () => {
+  const { cohort, leads, hold } = await aFullCohort(1, 1)
+  const [first, second] = leads
+  if (!first || !second) throw new Error('two wait')
+  await hold(3)
+  await offerAllPlaces()
+  const until = (await entry(first.lead, cohort))?.offerUntil
+  const ranOut = async (who: typeof first) => [
+    (await getCheckout(who.lead, cohort)).ranOut,
+    (await getWaitingPage(who.lead, cohort)).ranOut,
+  ]
+  expect(await ranOut(first)).toEqual([null, null])
+  const told = { seats: 1, until }
+  await atTime(hours(48.1), async () => {
+    expect(await ranOut(first)).toEqual([told, told])
+    await offerAllPlaces()
+    expect(await ranOut(first)).toEqual([told, told])
+    expect(await ranOut(second)).toEqual([null, null])
+    expect((await getCheckout(null, cohort)).ranOut).toBeNull()
+    expect(await getWaitingPage(first.lead, cohort)).toMatchObject({
+      ...{ joinable: true, buyable: false, entry: null },
+    })
+    const again = { cohort, agencyId: first.agencyId, seats: 1, mutationId: id() }
+    expect(await waitForPlaces(first.lead, again)).toEqual({ ok: true })
+    expect(await ranOut(first)).toEqual([null, null])
+    // Whoever leaves gave it up themselves.
+    await leaveWaitingList(second.lead, cohort, id())
+    expect(await ranOut(second)).toEqual([null, null])
+  })
+})
+
 test('whoever buys while others wait does not pass them, and no place is sold twice', async () => {
   const { cohort, cohortId, leads, hold } = await aFullCohort(1, 1)
   await hold(4)

@@ -1,5 +1,6 @@
 import type { CohortCard } from '~/features/cohorts/contract'
 import type { PriceLine, PriceRules } from '~/features/pricing/contract'
+import type { RanOut } from '~/features/seats/contract'
 import type { BillingFields } from './invoices'
 
 /**
@@ -57,6 +58,8 @@ export interface Checkout {
   lastBought: string | null
   /** Places that are kept for the reader from the waiting list, and until when. */
   offer: { seats: number; until: Date; agencyId: string | null } | null
+  /** An offer from the waiting list that the reader let run out, where nothing came after it. */
+  ranOut: RanOut | null
 }
 
 /** An order of someone for themselves. */

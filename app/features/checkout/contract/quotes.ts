@@ -28,6 +28,11 @@ export type OrderQuoteInput = z.input<typeof orderQuoteSchema> & { quote: string
 /** open: it can be ordered. ordered: it was, and that order stands. */
 export type QuoteState = 'open' | 'ordered' | 'expired'
 
+/** canceled, closed, by-invitation: its cohort sells no seats anymore. full, too-few: places may come free again. */
+export type QuoteObstacle =
+  | { reason: 'canceled' | 'closed' | 'by-invitation' | 'full' }
+  | { reason: 'too-few'; placesLeft: number }
+
 export interface QuoteView {
   id: string
   /** "FBQ-2026-0007" */
@@ -51,6 +56,8 @@ export interface QuoteView {
   createdAt: Date
   expiresAt: Date
   state: QuoteState
+  /** Why it can't be ordered now though it is open; null where nothing is known to stand in the way. */
+  obstacle: QuoteObstacle | null
   order: { id: string; number: string } | null
   /** An order may be paid by invoice under these terms; null where nothing is to be paid. */
   invoice: { invoiceDays: number; seatsFrom: 'order' | 'payment' } | null
@@ -70,6 +77,15 @@ export interface QuoteRow {
 }
 
 export type OrderQuoteRefusal = BuySeatsRefusal | { reason: 'expired' } | { reason: 'used' }
+
+/** Says that no quote was made because the agency has the very same; null where one was made. */
+export const quoteNews = ({ again }: { again?: boolean }) =>
+  again
+    ? {
+        title: 'You already have this quote',
+        text: 'You asked for the same seats at the same price today, so no second quote was made.',
+      }
+    : null
 
 /** Why no order was made of a quote, for its agency. */
 export function quoteRefusalWords(refusal: OrderQuoteRefusal): string {

@@ -8,16 +8,13 @@ import {
   NONE_SEEN,
   SELF,
 } from '~/features/billing/contract'
-import { KEEP_MINUTES } from '~/features/cohorts/contract'
 import type { Asked } from '~/features/pricing/contract'
-import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
-import { formatDeadline } from '~/platform/shared/time'
-import { ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Name, Notice, PageHeader, Stack } from '~/ui/page'
+import { Kept, NotForSale } from './checkout-places'
 import { CheckoutPrice } from './checkout-price'
 import { NoPayments } from './no-payments'
 import { InvoiceChoice } from './order/invoice-choice'
@@ -57,44 +54,6 @@ export function CheckoutPage({ facts, ...props }: CheckoutProps & { facts: React
         )}
       </Stack>
     </Column>
-  )
-}
-
-/** The waiting list keeps places for the reader: how many, and until when, as days of the cohort. */
-function Kept({ checkout: { cohort, offer } }: CheckoutProps) {
-  if (!offer) return null
-  const { seats, until } = offer
-  return (
-    <Notice
-      tone="info"
-      title={`${counted(seats, 'place')} ${seats === 1 ? 'is' : 'are'} kept for you until ${formatDeadline(until, cohort.timeZone)}`}
-    >
-      They come from the waiting list. After that they are offered to whoever is next in line.
-    </Notice>
-  )
-}
-
-const notForSale = ({ enrollment, canceled }: Checkout['cohort']) => {
-  if (canceled) return 'This cohort was canceled'
-  if (enrollment === 'by-invitation') return 'This cohort is by invitation only'
-  return 'Enrollment in this cohort is closed'
-}
-
-function NotForSale({ checkout: { cohort } }: CheckoutProps) {
-  const full = cohort.enrollment === 'full'
-  const onward = full
-    ? { to: paths.waitingList(cohort.slug), label: 'Join the waiting list' }
-    : { to: paths.cohorts(), label: 'See open cohorts' }
-  return (
-    <Notice
-      tone="info"
-      title={full ? 'All places are taken' : notForSale(cohort)}
-      action={<ButtonLink to={onward.to}>{onward.label}</ButtonLink>}
-    >
-      {full
-        ? `Places that others reserved but don’t pay for open up again within ${KEEP_MINUTES} minutes. Places that come free are offered to the waiting list first.`
-        : 'Have a look at the other open cohorts.'}
-    </Notice>
   )
 }
 

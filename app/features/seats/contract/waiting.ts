@@ -32,10 +32,20 @@ export interface WaitingPage {
   cohort: { slug: string; title: string; timeZone: string }
   /** Whether one can join it: the cohort is for sale, and full. */
   joinable: boolean
+  /** Whether seats are for sale without waiting. */
+  buyable: boolean
   agencies: { id: string; name: string }[]
   /** The own entry; `ahead` is how many stand before it, `offerUntil` is null until places are offered. */
   entry: { seats: number; agencyName: string | null; ahead: number; offerUntil: Date | null } | null
+  /** Places were offered, and no one bought them in time; null where the reader has waited again or bought since. */
+  ranOut: RanOut | null
   mutationId: string
+}
+
+/** An offer that is over: for how many seats, and until when it stood. */
+export interface RanOut {
+  seats: number
+  until: Date
 }
 
 /** A line of the list as program staff see it, in its order. */

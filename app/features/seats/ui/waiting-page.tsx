@@ -13,6 +13,7 @@ import {
   NO_AGENCY_YET,
   OFFER_HOURS,
   type WaitingPage as Page,
+  type RanOut,
   WAIT,
   waitSchema,
 } from '../contract'
@@ -23,7 +24,7 @@ interface WaitingProps extends Page {
 
 /** A full cohort: to join its waiting list, to see how far one has come, and to leave it. */
 export function WaitingPage(props: WaitingProps) {
-  const { cohort, joinable, entry } = props
+  const { cohort, joinable, buyable, entry, ranOut } = props
   return (
     <Column width="reading">
       <PageHeader
@@ -33,7 +34,8 @@ export function WaitingPage(props: WaitingProps) {
       />
       <Stack>
         {entry ? <Waits {...props} entry={entry} /> : null}
-        {entry ? null : joinable ? (
+        {ranOut ? <OfferRanOut {...props} ranOut={ranOut} /> : null}
+        {entry || (ranOut && buyable) ? null : joinable ? (
           <JoinForm {...props} />
         ) : (
           <Notice
@@ -83,6 +85,34 @@ function Waits({
         </Button>
       </Form>
     </>
+  )
+}
+
+/** No one bought in time what was kept for the reader: when that was, and what can be done now. */
+function OfferRanOut({
+  cohort,
+  joinable,
+  buyable,
+  ranOut: { seats, until },
+}: WaitingProps & { ranOut: RanOut }) {
+  return (
+    <Notice
+      tone="info"
+      title={`Your offer of ${places(seats)} has expired`}
+      action={
+        buyable ? (
+          <ButtonLink to={paths.checkout(cohort.slug, seats)}>Go to checkout</ButtonLink>
+        ) : undefined
+      }
+    >
+      {`${seats === 1 ? 'It was' : 'They were'} kept for you until ${formatDeadline(until, cohort.timeZone)}.`}
+      {joinable ? (
+        <span> If you still need seats, join again below. You start at the end of the list.</span>
+      ) : null}
+      {buyable ? (
+        <span> There is room in the cohort now, so you can buy without waiting.</span>
+      ) : null}
+    </Notice>
   )
 }
 

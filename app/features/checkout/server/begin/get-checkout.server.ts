@@ -2,7 +2,7 @@ import type { BillingFields, Checkout } from '~/features/billing/contract'
 import { findLastBought, findLed, ledMark } from '~/features/billing/index.server'
 import { readCards, readPricing } from '~/features/cohorts/index.server'
 import { rulesAt, rulesMark } from '~/features/pricing/index.server'
-import { ownSeatRefusal } from '~/features/seats/index.server'
+import { datedOffer, ownSeatRefusal, ranOutSql } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { payments } from '~/platform/payments/payments.server'
@@ -35,6 +35,7 @@ export async function getCheckout(actor: Actor | null, slug: string): Promise<Ch
     payable: cohort.seatPriceMinor === 0 || payments() !== null,
     invoice: terms && cohort.seatPriceMinor > 0 ? terms.invoice : null,
     offer: terms?.offer ? { ...terms.offer, until: new Date(terms.offer.until) } : null,
+    ranOut: datedOffer(terms?.ranOut ?? null),
     lastBought: last?.id ?? null,
   }
 }
@@ -42,6 +43,7 @@ export async function getCheckout(actor: Actor | null, slug: string): Promise<Ch
 interface Terms {
   invoice: NonNullable<Checkout['invoice']>
   offer: { seats: number; until: string; agencyId: string | null } | null
+  ranOut: { seats: number; until: string } | null
   /** By the ids of the agencies that the reader leads. */
   billings: Record<string, BillingFields> | null
 }
@@ -56,7 +58,7 @@ async function readTerms(slug: string, actor: Actor | null, at: Date): Promise<T
            (SELECT json_build_object('seats', w.seats, 'until', w.offer_until, 'agencyId', w.agency_id) FROM waiting_entry w
              WHERE w.cohort_id = c.id AND w.person_id = ${actor?.personId ?? null}::uuid
                AND w.ended_at IS NULL AND w.offer_until > ${at}) AS offer,
-           (${lastBillings(actor)}) AS billings
+           ${ranOutSql(actor?.personId ?? null, at)} AS "ranOut", (${lastBillings(actor)}) AS billings
       FROM cohort c WHERE c.slug = ${slug}`)
   return terms
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type BuySeatsInput,
   type BuySeatsRefusal,
@@ -19,16 +20,19 @@ import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { priceOrder } from '~/features/pricing/index.server'
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
+import type { Prisma, Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { quoteEnds } from '../../domain/quote-ends'
+import { quoteState } from './get-quote.server'
 
-type Asked = { ok: true; id: string } | ({ ok: false } & BuySeatsRefusal)
+/** again: the agency had this very quote already, and no other one was made. */
+type Asked = { ok: true; id: string; again?: boolean } | ({ ok: false } & BuySeatsRefusal)
 
 /**
  * Offers an agency today's price for 30 days, with its lines. It keeps no places, and no use of a code, but is never
  * for more seats than the cohort has at all: no one could order it. A new agency is made with whoever asks as its lead.
+ * Whoever asks for the same once more, as after Back, gets the quote that is there: on another day it would be good longer.
  * @throws NotFound for a cohort that is not for sale to anyone, or an agency that the actor does not lead
  */
 export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
@@ -61,17 +65,21 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
     // The billing details need not be typed again when the quote is ordered.
     const billing = input.method === 'invoice' ? billingSchema.safeParse(input).data : undefined
     const at = now()
-    const number = await nextNumber(tx, at.getUTCFullYear())
     const { price, codeId, unitPriceMinor } = priced
     const { totalMinor, currency } = price
+    const content = {
+      ...{ agencyId, cohortId: cohort.id, quantity: input.quantity, unitPriceMinor, totalMinor },
+      ...{ currency, codeId, taxExemptNumber, purchaseOrder: input.purchaseOrder || null },
+      ...{ method: input.method ?? 'card', expiresAt: quoteEnds(at, cohort.timeZone) },
+    }
+    const lines = price.lines.map((line) => ({ ...line }))
+    const known = await findSame(tx, content, { lines, billing: billing ?? null })
+    if (known) return { ok: true, id: known, again: true }
+    const number = await nextNumber(tx, at.getUTCFullYear())
     await tx.quote.create({
       data: {
-        ...{ id, number, agencyId, cohortId: cohort.id, askedById: actor.personId },
-        ...{ quantity: input.quantity, unitPriceMinor, totalMinor, currency, codeId },
-        lines: price.lines.map((line) => ({ ...line })),
-        ...{ taxExemptNumber, createdAt: at, purchaseOrder: input.purchaseOrder || null },
-        ...{ method: input.method ?? 'card', ...(billing && { billing }) },
-        expiresAt: quoteEnds(at, cohort.timeZone),
+        ...{ id, number, askedById: actor.personId, createdAt: at, ...content },
+        ...{ lines, ...(billing && { billing }) },
       },
     })
     await recordAudit(tx, {
@@ -80,6 +88,26 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
     })
     return { ok: true, id }
   })
+
+/** The quote of an agency that says the same and can still be ordered. Whoever asks holds the cohort's lock. */
+async function findSame(
+  tx: Tx,
+  content: Prisma.QuoteWhereInput,
+  { lines, billing }: { lines: object[]; billing: object | null },
+): Promise<string | null> {
+  const alike = await tx.quote.findMany({
+    where: content,
+    include: { order: { include: { invoice: true } } },
+    orderBy: { createdAt: 'desc' },
+  })
+  const same = alike.find(
+    (one) =>
+      quoteState(one, now()) === 'open' &&
+      isDeepStrictEqual(one.lines, lines) &&
+      isDeepStrictEqual(one.billing, billing),
+  )
+  return same?.id ?? null
+}
 
 /** Quotes are numbered without gaps within a year, apart from orders. */
 async function nextNumber(tx: Tx, year: number): Promise<string> {

@@ -1,11 +1,25 @@
 import { readCards } from '~/features/cohorts/index.server'
 import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { Prisma, readRows } from '~/platform/db/client.server'
+import { Prisma, readRow, readRows } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { WaitingPage, WaitingRow } from '../../contract'
+import type { RanOut, WaitingPage, WaitingRow } from '../../contract'
+
+/**
+ * SQL: the offer of the cohort `c` that the person let run out, as JSON: the last that they heard of its waiting list.
+ * NULL where they have joined it again, bought or left since.
+ */
+export const ranOutSql = (personId: string | null, at: Date) => Prisma.sql`
+  (SELECT CASE WHEN last.offer_until <= ${at} AND (last.ended_at IS NULL OR last.ended_as = 'expired')
+      THEN json_build_object('seats', last.seats, 'until', last.offer_until) END
+    FROM (SELECT w.* FROM waiting_entry w WHERE w.cohort_id = c.id AND w.person_id = ${personId}::uuid
+           ORDER BY w.created_at DESC, w.id DESC LIMIT 1) last)`
+
+/** JSON has no instants. */
+export const datedOffer = (offer: { seats: number; until: string } | null): RanOut | null =>
+  offer && { ...offer, until: new Date(offer.until) }
 
 /**
  * The waiting list of a cohort, with the reader's own entry on it.
@@ -24,12 +38,16 @@ export async function getWaitingPage(actor: Actor, slug: string): Promise<Waitin
       AND (w.offer_until IS NULL OR w.offer_until > ${at})`)
   const agencies = await readRows<{ id: string; name: string }>(Prisma.sql`
     SELECT a.id, a.name FROM agency a WHERE ${scope(actor, 'seat.buy', { agency: Prisma.sql`a.id` })} ORDER BY a.name`)
+  const { ranOut } = await readRow<{ ranOut: Parameters<typeof datedOffer>[0] }>(Prisma.sql`
+    SELECT ${ranOutSql(actor.personId, at)} AS "ranOut" FROM cohort c WHERE c.id = ${card.id}::uuid`)
   const { title, timeZone, enrollment } = card
   return {
     cohort: { slug, title, timeZone },
     joinable: enrollment === 'full',
     agencies,
     entry: entry ?? null,
+    ranOut: datedOffer(ranOut),
+    buyable: enrollment === 'open',
     mutationId: newId(),
   }
 }

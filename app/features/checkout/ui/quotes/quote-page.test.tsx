@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toDay } from '~/platform/shared/time'
-import { renderPage } from '../../../../tests/factories/render-page'
-import type { QuoteView } from '../contract'
+import { renderPage } from '../../../../../tests/factories/render-page'
+import type { QuoteView } from '../../contract'
 import { QuotePage } from './quote-page'
 
 const at = new Date('2026-03-04T18:00:00Z')
@@ -22,6 +22,7 @@ const quote: QuoteView = {
   ...{ totalMinor: 1_566_000, currency: 'USD', taxExemptNumber: null, order: null },
   ...{ purchaseOrder: null, method: 'card', billing: null, known: null },
   ...{ createdAt: at, expiresAt: new Date('2026-04-03T18:00:00Z'), state: 'open' },
+  obstacle: null,
   invoice: { invoiceDays: 30, seatsFrom: 'order' },
 }
 
@@ -71,6 +72,25 @@ test('an expired quote cannot be ordered, and leads to a new one for as many sea
   expect(text).toContain('This quote has expired')
   expect(text).not.toContain('Order this')
   expect(html).toContain('href="/checkout/spring?seats=12"')
+})
+
+test.each<[QuoteView['obstacle'], string, string]>([
+  [{ reason: 'canceled' }, 'This cohort was canceled', '/cohorts'],
+  [{ reason: 'closed' }, 'Enrollment in this cohort is closed', '/cohorts'],
+  [{ reason: 'by-invitation' }, 'by invitation only', '/cohorts'],
+  [{ reason: 'full' }, 'All places of this cohort are taken', '/cohorts/spring/waiting-list'],
+  [
+    { reason: 'too-few', placesLeft: 1 },
+    'Only 1 place is left in this cohort',
+    '/checkout/spring?seats=1',
+  ],
+])('what stands in the way of its order is said before it is pressed: %o', async (...given) => {
+  const [obstacle, words, onward] = given
+  const { text, html } = await page({ obstacle })
+  expect(text).toContain(words)
+  expect(html).toContain(`href="${onward}"`)
+  expect(text).not.toContain('Order this')
+  expect(text).toContain('Download as PDF')
 })
 
 test('an ordered quote leads to its order', async () => {

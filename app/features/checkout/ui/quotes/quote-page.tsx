@@ -1,14 +1,16 @@
+import { KEEP_MINUTES } from '~/features/cohorts/contract'
+import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, DescriptionList, Name, Notice, PageHeader, Stack, Time } from '~/ui/page'
-import { orderQuoteSchema, type QuoteView } from '../contract/quotes'
-import { InvoiceChoice } from './order/invoice-choice'
-import { LastDay } from './order/order-standing'
-import { billingText } from './order/use-billing-of-chosen'
-import { PriceLines } from './price-lines'
+import { orderQuoteSchema, type QuoteObstacle, type QuoteView } from '../../contract/quotes'
+import { InvoiceChoice } from '../order/invoice-choice'
+import { LastDay } from '../order/order-standing'
+import { billingText } from '../order/use-billing-of-chosen'
+import { PriceLines } from '../price-lines'
 
 interface QuoteProps {
   quote: QuoteView
@@ -18,6 +20,8 @@ interface QuoteProps {
   lastResult: LastResult
 }
 
+const HOLDS = 'The price stays as it is here until the quote expires. A quote keeps no places.'
+
 /** A price that was offered to an agency, and the one step to its order. */
 export function QuotePage(props: QuoteProps) {
   const { quote, timeZone } = props
@@ -26,7 +30,7 @@ export function QuotePage(props: QuoteProps) {
       <PageHeader
         back={{ to: paths.agencyOrders({ agency: quote.agency.id }), label: 'Orders' }}
         title={`Quote ${quote.number}`}
-        lead="The price stays as it is here until the quote expires. A quote keeps no places."
+        lead={quote.state === 'open' ? HOLDS : undefined}
       />
       <Stack>
         <DescriptionList
@@ -68,14 +72,69 @@ function Order(props: QuoteProps) {
     )
   if (quote.state === 'expired')
     return (
-      <Notice tone="info" title="This quote has expired">
-        <ButtonLink to={paths.checkout(quote.cohort.slug, quote.quantity)}>
-          Ask for a new one at the checkout
-        </ButtonLink>
+      <Notice
+        tone="info"
+        title="This quote has expired"
+        action={
+          <ButtonLink to={paths.checkout(quote.cohort.slug, quote.quantity)}>
+            Get a new quote
+          </ButtonLink>
+        }
+      >
+        <span>Its price held through </span>
+        <LastDay at={quote.expiresAt} zone={quote.cohort.timeZone} />. A new quote has the price of
+        today.
       </Notice>
     )
+  if (quote.obstacle) return <Obstacle quote={quote} obstacle={quote.obstacle} />
   return <OrderForm {...props} />
 }
+
+/** The order would be refused: why, and what can be done instead. */
+function Obstacle({ quote, obstacle }: { quote: QuoteView; obstacle: QuoteObstacle }) {
+  const { slug } = quote.cohort
+  const seats = counted(quote.quantity, 'seat')
+  if (obstacle.reason === 'full')
+    return (
+      <Notice
+        tone="info"
+        title="All places of this cohort are taken"
+        action={<ButtonLink to={paths.waitingList(slug)}>Join the waiting list</ButtonLink>}
+      >
+        {`This quote can’t be ordered now. Places that come free are offered to the waiting list first. Once ${seats} are offered to you there, you can order this quote here at its price, until it expires.`}
+      </Notice>
+    )
+  if (obstacle.reason === 'too-few')
+    return (
+      <Notice
+        tone="info"
+        title={`Only ${counted(obstacle.placesLeft, 'place')} ${obstacle.placesLeft === 1 ? 'is' : 'are'} left in this cohort`}
+        action={
+          <ButtonLink to={paths.checkout(slug, obstacle.placesLeft)}>
+            {`See the price of ${counted(obstacle.placesLeft, 'seat')}`}
+          </ButtonLink>
+        }
+      >
+        {`This quote is for ${seats}, so it can’t be ordered now. Places that others reserved but don’t pay for open up again within ${KEEP_MINUTES} minutes: then this page offers the order again.`}
+      </Notice>
+    )
+  return (
+    <Notice
+      tone="info"
+      title={OVER[obstacle.reason]}
+      action={<ButtonLink to={paths.cohorts()}>See open cohorts</ButtonLink>}
+    >
+      This quote can’t be ordered anymore. Another cohort has its own price, so it needs its own
+      quote.
+    </Notice>
+  )
+}
+
+const OVER = {
+  canceled: 'This cohort was canceled',
+  closed: 'Enrollment in this cohort is closed',
+  'by-invitation': 'This cohort is now by invitation only',
+} as const
 
 /** It begins with what was chosen and typed when the quote was asked for, and with what is known of the agency. */
 const beginningOf = ({ method, known, purchaseOrder }: QuoteView) => ({
