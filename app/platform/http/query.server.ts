@@ -1,5 +1,5 @@
+import { pageIn } from '../shared/lists/find'
+
 /** `?page=N` (or another `name`) as a whole number of at least 1; `absent` when it is missing or nonsense. */
-export function pageOf(url: URL, absent: number, name = 'page'): number {
-  const page = Number(url.searchParams.get(name) ?? Number.NaN)
-  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : absent
-}
+export const pageOf = (url: URL, absent: number, name = 'page'): number =>
+  pageIn(url.searchParams.get(name), absent)

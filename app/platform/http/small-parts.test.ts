@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { readFind } from '~/platform/shared/lists/find'
 import { BadRequest } from '../shared/app-error'
 import { plainWords, z } from '../shared/zod'
 import { cookieName, readCookie, writeCookie } from './cookies.server'
@@ -210,10 +211,13 @@ test.each([
   ['?page=-1', 7],
   ['?page=1.5', 7],
   ['?page=x', 7],
-  ['?page=100001', 7],
+  ['?page=99999999999999999999', 100_000],
+  [`?page=${'9'.repeat(400)}`, 100_000],
   ['?page=1e3', 1000],
 ])('the page of %j is %i', (query, page) => {
   expect(pageOf(new URL(`http://localhost/x${query}`), 7)).toBe(page)
+  const found = readFind(new URLSearchParams(query)).page
+  expect(found).toBe(page === 7 ? 1 : page)
 })
 
 test('a redirect after a write is not repeated by a reload', () => {

@@ -39,6 +39,13 @@ test('newest first, fifty to a page', async () => {
   expect(second.mails.map(({ subject }) => subject)).toEqual(['Letter 1'])
 })
 
+test.each(['3', '99', '99999999999999999999'])('page %j is the last one', async (page) => {
+  await letters(51)
+  const { mails, ...places } = await readOutboxPage(settings, at(`/dev/outbox?page=${page}`))
+  expect(mails.map(({ subject }) => subject)).toEqual(['Letter 1'])
+  expect(places).toEqual({ newer: 1, older: null })
+})
+
 test.each(['0', '-1', 'x', '1.01', '99999999999', ''])('page %j is a page', async (page) => {
   await letters(1)
   await expect(readOutboxPage(settings, at(`/dev/outbox?page=${page}`))).resolves.toBeTruthy()

@@ -46,7 +46,7 @@ const LISTS: Record<string, (page: number) => Promise<unknown[]>> = {
     return [found.page, ...found.coaches]
   },
   'the queue': async (page) => {
-    const filter = queueFilterSchema.parse({ page })
+    const filter = queueFilterSchema.parse({ page: page === 1 ? undefined : '9'.repeat(20) })
     const queue = await getQueue(room.facilitator, filter)
     return [queue.filter.page, queue.rows]
   },
@@ -58,6 +58,11 @@ const LISTS: Record<string, (page: number) => Promise<unknown[]>> = {
     const { agencyId, lead } = room.agency
     const found = await getAgencySeats(lead, agencyId, { search: '', page })
     return [found.page, found.cohorts]
+  },
+  'the seats that a search found': async (page) => {
+    const { agencyId, lead } = room.agency
+    const found = await getAgencySeats(lead, agencyId, { search: 'example', page })
+    return [found.page, found.pages, ...found.cohorts]
   },
   'all cohorts': async (page) => {
     const { cohorts } = await listCohortsForAdmin(room.admin, { q: room.slug, page })

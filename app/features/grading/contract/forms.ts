@@ -1,6 +1,7 @@
 import { levelSchema } from '~/features/reflections/contract'
 import { baseVersion, writtenText } from '~/features/writing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
+import { pageIn } from '~/platform/shared/lists/find'
 import { z } from '~/platform/shared/zod'
 import {
   ACCEPT,
@@ -21,7 +22,10 @@ export const queueFilterSchema = z.object({
   /** Part of a coach's name. */
   coach: z.string().trim().max(100).optional().catch(undefined),
   state: z.enum(QUEUE_STATES).default('open').catch('open'),
-  page: z.coerce.number().int().min(1).max(1000).default(1).catch(1),
+  page: z
+    .unknown()
+    .optional()
+    .transform((page) => pageIn(String(page))),
 })
 export type QueueFilter = z.infer<typeof queueFilterSchema>
 

@@ -27,18 +27,21 @@ function stateOf({ sentAt, canceledAt, failedAt }: Fate): string {
 /** One page of the outbox, newest first: `?page=N`. */
 export async function readOutboxPage(settings: AppContext['settings'], url: URL) {
   onlyForDemo(settings)
-  const page = pageOf(url, 1)
+  const asked = pageOf(url, 1)
+  const where = { template: { not: UNWRITTEN } }
+  const pages = Math.max(1, Math.ceil((await db().outgoingMail.count({ where })) / PAGE))
+  const page = Math.min(asked, pages)
   const rows = await db().outgoingMail.findMany({
-    where: { template: { not: UNWRITTEN } },
+    where,
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
+    take: PAGE,
     skip: (page - 1) * PAGE,
     omit: { text: true, html: true },
   })
   return {
     newer: page > 1 ? page - 1 : null,
-    older: rows.length > PAGE ? page + 1 : null,
-    mails: rows.slice(0, PAGE).map((row) => ({
+    older: page < pages ? page + 1 : null,
+    mails: rows.map((row) => ({
       id: row.id,
       subject: row.subject,
       to: row.toEmail,

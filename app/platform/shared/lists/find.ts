@@ -15,13 +15,20 @@ export interface Found extends Find {
 }
 
 const MAX_SEARCH = 100
-const MAX_PAGE = 10_000
+/** No list is longer; what is asked for beyond it is the last page like everything beyond the end. */
+const MAX_PAGE = 100_000
+
+/** A page as an address names it, at least 1; `absent` when it is missing or nonsense. */
+export function pageIn(text: string | null, absent = 1): number {
+  const page = text ? Number(text) : Number.NaN
+  if (page > MAX_PAGE) return MAX_PAGE
+  return Number.isInteger(page) && page >= 1 ? page : absent
+}
 
 /** Reads `?find=` and `?page=`. */
 export function readFind(query: URLSearchParams): Find {
-  const page = Number(query.get('page') ?? 1)
   return {
     search: oneLine(query.get('find') ?? '').slice(0, MAX_SEARCH),
-    page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
+    page: pageIn(query.get('page')),
   }
 }

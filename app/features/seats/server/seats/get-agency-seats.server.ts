@@ -1,6 +1,7 @@
 import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
+import { offsetOf } from '~/platform/db/search.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import {
@@ -70,7 +71,7 @@ async function readPage(
   const rows = await readSeats(actor, agencyId, {
     found: Prisma.sql`c.slug = ANY(${slugs}::text[])`,
     limit: parts.reduce((sum, { from, to }) => sum + to - from, 0),
-    offset: parts[0]?.from ?? 0,
+    offset: Prisma.sql`${parts[0]?.from ?? 0}::int`,
   })
   const cohorts = parts.map(({ group, from }) => ({
     ...group,
@@ -93,13 +94,14 @@ async function search(
     found: Prisma.sql`(strpos(name_key(p.name), name_key(${find.search})) > 0
       OR position(${words} IN p.email) > 0 OR position(${words} IN i.email) > 0)`,
     limit: PER_PAGE,
-    offset: (find.page - 1) * PER_PAGE,
+    offset: offsetOf(find.page, PER_PAGE),
   })
   const total = rows[0]?.total ?? 0
+  const pages = Math.ceil(total / PER_PAGE)
   const cohorts = counts
     .map((cohort) => ({ ...cohort, untouched: 0, seats: seatsIn(rows, cohort) }))
     .filter(({ seats }) => seats.length > 0)
-  return { cohorts, total, page: find.page, pages: Math.ceil(total / PER_PAGE) }
+  return { cohorts, total, page: Math.min(find.page, Math.max(1, pages)), pages }
 }
 
 function seatsIn(rows: Row[], { cohort }: Counts): SeatView[] {
@@ -110,9 +112,19 @@ function seatsIn(rows: Row[], { cohort }: Counts): SeatView[] {
 async function readSeats(
   actor: Pick<Actor, 'personId'>,
   agencyId: string,
-  { found, limit, offset }: { found: Prisma.Sql; limit: number; offset: number },
+  { found, limit, offset }: { found: Prisma.Sql; limit: number; offset: Prisma.Sql },
 ) {
+  const these = Prisma.sql`
+    FROM seat s JOIN cohort c ON c.id = s.cohort_id JOIN seat_order o ON o.id = s.order_id
+    LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
+    LEFT JOIN enrollment e ON e.id = a.enrollment_id
+    LEFT JOIN person p ON p.id = e.person_id
+    LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+    WHERE s.agency_id = ${agencyId}::uuid AND s.canceled_at IS NULL
+      AND (a.id IS NOT NULL OR i.id IS NOT NULL) AND ${found}
+      AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`${agencyId}::uuid` })}`
   const rows = await readRows<Omit<Row, 'holderName'> & { holder: Named | null }>(Prisma.sql`
+    WITH found AS NOT MATERIALIZED (SELECT 1 ${these})
     SELECT s.id, c.slug, ${named(Prisma.sql`p.id`)} AS holder, p.email AS "holderEmail",
       a.assigned_at AS "heldSince", i.id AS "invitationId", i.email AS "invitedEmail",
       i.expires_at AS "expiresAt", i.created_at AS "invitedAt",
@@ -123,14 +135,7 @@ async function readSeats(
       ARRAY(SELECT r.reminded_at FROM invitation_reminder r WHERE r.invitation_id = i.id ORDER BY r.number) AS reminded,
       (SELECT t.email FROM invitation t WHERE t.seat_id = s.id AND t.accepted_by_id = p.id
         ORDER BY t.accepted_at DESC LIMIT 1) AS "claimedFrom", count(*) OVER ()::int AS total
-    FROM seat s JOIN cohort c ON c.id = s.cohort_id JOIN seat_order o ON o.id = s.order_id
-    LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
-    LEFT JOIN enrollment e ON e.id = a.enrollment_id
-    LEFT JOIN person p ON p.id = e.person_id
-    LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
-    WHERE s.agency_id = ${agencyId}::uuid AND s.canceled_at IS NULL
-      AND (a.id IS NOT NULL OR i.id IS NOT NULL) AND ${found}
-      AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`${agencyId}::uuid` })}
+    ${these}
     ORDER BY c.starts_on DESC, c.slug, a.id IS NULL, i.expires_at <= ${now()}, p.name, i.email, s.id
     LIMIT ${limit}::int OFFSET ${offset}::int`)
   const nameOf = await namesApart(
