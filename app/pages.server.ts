@@ -1,5 +1,6 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { matchRoutes } from '@remix-run/react'
+import type { AppContext } from '~/platform/http/context.server'
 import type { RemixHandler } from '~/platform/http/server/remix-adapter.server'
 
 type Routes = ServerBuild['routes']
@@ -35,6 +36,30 @@ const pagePath = (pathname: string): string =>
 const only = <T>(all: Record<string, T>, ids: string[]): Record<string, T> =>
   Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])))
 
+/** A program is told what is wrong as data; whoever came by a link or a form of HTML reads a page. */
+const isReadAsData = (request: Request, answer: Response): boolean =>
+  answer.status >= 400 &&
+  request.method !== 'HEAD' &&
+  !new URL(request.url).pathname.endsWith('.data') &&
+  (request.headers.get('Accept')?.includes('text/html') ?? false) &&
+  (answer.headers.get('Content-Type')?.startsWith('application/json') ?? false)
+
+const blank: ServerBuild['routes'][string] extends { module: infer M } | undefined ? M : never = {
+  default: () => null,
+  loader: ({ context }) => {
+    throw context.fault
+  },
+}
+
+/** The page that says what was wrong, at the same address. */
+async function tell(handle: RemixHandler, request: Request, context: AppContext, fault: Response) {
+  const { url, headers, signal } = request
+  const page = await handle(new Request(url, { headers, signal }), { ...context, fault })
+  const allow = fault.headers.get('Allow')
+  if (allow) page.headers.set('Allow', allow)
+  return page
+}
+
 /**
  * The framework sorts all routes again three times for every page. So each page has a handler of its own that
  * knows no other routes, and it also answers requests for the page's data alone.
@@ -50,10 +75,19 @@ export function handlePages(build: ServerBuild, mode: 'development' | 'productio
     if (made) return made
     const ids = chainOf(build.routes, id)
     const assets = { ...build.assets, routes: only(build.assets.routes, ids) }
-    const handler = createRequestHandler(
-      { ...build, routes: only(build.routes, ids), assets },
-      mode,
-    )
+    const routes = only(build.routes, ids)
+    const own = createRequestHandler({ ...build, routes, assets }, mode)
+    const route = routes[id]
+    if (!route || route.module.default) return remember(id, own)
+    const faults = { ...routes, [id]: { ...route, module: blank } }
+    const pages = createRequestHandler({ ...build, routes: faults, assets }, mode)
+    return remember(id, async (request, context) => {
+      const answer = await own(request, context)
+      return isReadAsData(request, answer) ? tell(pages, request, context, answer) : answer
+    })
+  }
+
+  function remember(id: string, handler: RemixHandler): RemixHandler {
     handlers.set(id, handler)
     return handler
   }

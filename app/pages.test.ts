@@ -8,11 +8,19 @@ const says = (name: string) => ({
   loader: ({ params }: LoaderFunctionArgs) => new Response(`${name} ${JSON.stringify(params)}`),
 })
 
+const refuses = {
+  default: undefined,
+  loader: () =>
+    Response.json({ message: 'Only posts.' }, { status: 405, headers: { Allow: 'POST' } }),
+  action: () => Response.json({ message: 'Not a form of ours.' }, { status: 400 }),
+}
+
 const ROUTES = {
   root: { id: 'root', path: '', module: { default: () => null } },
   course: { id: 'course', parentId: 'root', path: 'learn/:cohort', module: says('course') },
   lesson: { id: 'lesson', parentId: 'course', path: ':lesson', module: says('lesson') },
   focus: { id: 'focus', parentId: 'root', path: 'learn/:cohort/focus', module: says('focus') },
+  refuses: { id: 'refuses', parentId: 'root', path: 'refuses', module: refuses },
   home: { id: 'home', parentId: 'root', index: true, module: says('home') },
   nowhere: { id: 'nowhere', parentId: 'root', path: '*', module: says('nowhere') },
 } satisfies ServerBuild['routes']
@@ -22,7 +30,12 @@ const build: ServerBuild = {
   assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
   assetsBuildDirectory: '',
   basename: '/',
-  entry: { module: { default: () => new Response() } },
+  entry: {
+    module: {
+      default: (_, status, headers, { staticHandlerContext: { errors } }) =>
+        new Response(`page of ${errors?.root.data.message}`, { status, headers }),
+    },
+  },
   future: {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,
@@ -69,4 +82,27 @@ test.each([
 ])('the data of a page comes from its own route: %s', async (path, answer) => {
   expect(await answerOf(path)).toContain(`${answer} {`)
   expect(await answerOf(`${path}?_routes=${answer}`)).toContain(`${answer} {`)
+})
+
+const faultOf = async (init: RequestInit, path = '/refuses') => {
+  const answer = await handle(new Request(`http://localhost${path}`, init), context)
+  return [answer.status, answer.headers.get('Allow'), await answer.text()]
+}
+const post = (accept: string) => ({
+  ...{ method: 'POST', body: new URLSearchParams({ a: '1' }), headers: { Accept: accept } },
+})
+
+test('a fault of a route without a page is a page for whoever reads it, and data for a program', async () => {
+  const reads = 'text/html,application/xhtml+xml,*/*;q=0.8'
+  expect(await faultOf(post(reads))).toEqual([400, null, 'page of Not a form of ours.'])
+  expect(await faultOf({ headers: { Accept: reads } })).toEqual([
+    405,
+    'POST',
+    'page of Only posts.',
+  ])
+  for (const accept of ['application/json', '*/*'])
+    expect(await faultOf(post(accept))).toEqual([400, null, '{"message":"Not a form of ours."}'])
+  expect((await faultOf({ headers: { Accept: reads } }, '/refuses.data'))[2]).not.toContain(
+    'page of',
+  )
 })

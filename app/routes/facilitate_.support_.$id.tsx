@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node'
 import { REOPEN, SETTLE, supportTaskSchema } from '~/features/follow-up/contract'
 import { settleSupport } from '~/features/follow-up/index.server'
 import { doorTo } from '~/features/identity/contract'
@@ -7,6 +6,7 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded, open } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { onlyPost } from '~/platform/http/responses.server'
+import { BadRequest } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
 
 const access = doorTo('support.settle')
@@ -16,9 +16,11 @@ export const loader = open({}, () =>
   onlyPost('This address only takes what was done. Open Facilitate instead.'),
 )
 
+const UNREAD = 'This form can’t be read, and nothing was changed. Open Facilitate and try again.'
+
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, supportTaskSchema)
-  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+  if (submission.status !== 'success') throw new BadRequest(UNREAD)
   const { intent, mutationId, from } = submission.value
   const done = intent === SETTLE
   const { cohort } = await settleSupport(actor, params.id, { done, mutationId })

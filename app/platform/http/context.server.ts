@@ -18,6 +18,8 @@ export type AppContext = {
   posted?: boolean
   /** In development: why no page can be answered just now, in words. */
   refusal?: string | undefined
+  /** The route answered so, which the page shall say. */
+  fault?: Response
   /** Hands over a page that is one string already; the response then carries status and headers only. */
   answerWith(page: string): void
   /** The person who asks. They are read from the database at most once per request. */
