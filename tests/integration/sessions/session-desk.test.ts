@@ -12,6 +12,7 @@ import {
 } from '~/features/cohorts/index.server'
 import { NOTE_ATTENDANCE, type Presence } from '~/features/sessions/contract'
 import {
+  actOnSession,
   getAttendance,
   getLedSession,
   getLedSessions,
@@ -87,6 +88,24 @@ describe('the lead facilitator', () => {
     )
     expect(off).toMatchObject({ ok: true })
     expect((await getSessionsPage(facilitator, slug)).next?.position).toBe(2)
+  })
+
+  test('who saves a session as it is, or what no one sees of it, changes nothing and is told so', async () => {
+    const { facilitator, which, slug } = await aLedCohort()
+    const save = async (overrides: Changes) => {
+      const form = await formOf(facilitator, which, overrides)
+      return actOnSession(facilitator, which, { ...form, previewed: sealOf(form) })
+    }
+    const changes = () => db().cohortChange.count({ where: { cohort: { slug } } })
+    expect(await save({ time: '09:15' })).toMatchObject({ title: 'Session saved' })
+    expect(await save({ canceled: true })).toMatchObject({ undo: { change: expect.any(String) } })
+    const before = await changes()
+    // No one sees at which hour a canceled session does not meet.
+    for (const same of [{}, { time: '09:45' }])
+      expect(await save(same)).toEqual({ kind: 'done', title: 'Nothing was changed' })
+    expect(await changes()).toBe(before)
+    const { session } = await getSessionDesk(facilitator, which)
+    expect(session.time).toBe('09:15')
   })
 
   test('is told about a day outside the course, a second tab, and a change that is not about sessions', async () => {

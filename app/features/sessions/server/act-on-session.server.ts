@@ -55,7 +55,7 @@ async function change(actor: Actor, which: Which, form: ChangeSessionForm): Prom
   }
   if ('preview' in done) return { kind: 'preview', preview: done.preview }
   return {
-    ...{ kind: 'done', title: 'Session saved' },
+    ...{ kind: 'done', title: done.same ? 'Nothing was changed' : 'Session saved' },
     ...(done.change && { undo: { intent: UNDO_CHANGE, change: done.change } }),
   }
 }

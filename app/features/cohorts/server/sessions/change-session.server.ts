@@ -94,9 +94,11 @@ export async function previewSession(
   }
 }
 
-export type SessionSaved = { ok: true; change: string | null } | { ok: false; problems: Problem[] }
+export type SessionSaved =
+  | { ok: true; change: string | null; same: boolean }
+  | { ok: false; problems: Problem[] }
 
-/** Changes one session, with the history of its cohort. */
+/** Changes one session, with the history of its cohort. A form in which no one would see a change writes none. */
 export const changeSession = (
   actor: Actor,
   which: Which,
@@ -109,10 +111,11 @@ export const changeSession = (
     const planned = await plan(tx, actor, cohort, form)
     if (!planned.ok) return planned
     const { before, after } = planned
-    if (isDeepStrictEqual(before, after)) return { ok: true, change: null }
     const { program, version } = cohort
+    if (changesOf(before, after, titlesOf(program)).length === 0)
+      return { ok: true, change: null, same: true }
     return {
-      ok: true,
+      ...{ ok: true, same: false },
       ...(await writeChange(tx, actor, {
         ...{ id: changeId, cohortId: id, program, version, before, after, undoesId: null },
       })),
