@@ -4,6 +4,7 @@ import {
   ACCEPT_INVOICE,
   type CloseEnd,
   MAKE_REFUND,
+  NOT_PLAYED,
   PLAY_PROVIDER,
   PREVIEW_CLOSE,
   REFUND_REFUSALS,
@@ -76,7 +77,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (value.intent === PLAY_PROVIDER) {
     const played = await playProvider(actor, params.order, value)
     return redirectDone(to, {
-      title: played.ok ? 'The sandbox’s provider did that' : 'No money is left to move',
+      title: played.ok ? 'The sandbox’s provider did that' : NOT_PLAYED[played.reason],
     })
   }
   if (value.intent === ACCEPT_INVOICE) {

@@ -34,6 +34,7 @@ export {
 export { createOrder } from './server/orders/create-order.server'
 export { findLastBought } from './server/orders/find-last-bought.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
+export { lastBilled } from './server/orders/last-billings.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
 export {
   datedInvoice,

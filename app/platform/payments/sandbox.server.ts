@@ -1,5 +1,5 @@
 import { now } from '../clock.server'
-import type { MoneyFact } from '../shared/kernel/money-facts'
+import { isLater, type MoneyFact } from '../shared/kernel/money-facts'
 import { paths } from '../shared/paths'
 import type { PaymentProvider } from './provider'
 import { sandboxInvoices } from './sandbox-invoices.server'
@@ -42,31 +42,38 @@ export type ProviderMove =
   | 'dispute-lost'
 
 interface Moved {
-  orderId: string
   /** It names this press: sent twice, it is one. */
   moveId: string
-  chargedMinor: number
-  refundedMinor: number
+  /** The money that is there: neither refunded nor held by a bank. */
+  leftMinor: number
+  disputes: readonly MoneyFact[]
   currency: string
   createdAt: Date
 }
 
-/** The fact that a move from the provider's side leaves; null where no money is left to move. */
-export function sandboxMove(move: ProviderMove, moved: Moved): MoneyFact | null {
-  const { orderId, moveId, chargedMinor, refundedMinor, currency, createdAt } = moved
-  const leftMinor = chargedMinor - refundedMinor
-  if (leftMinor <= 0) return null
+/** not-disputed: there is no dispute that a bank could decide so. One that was won is over. */
+export type NotMoved = 'nothing-left' | 'not-disputed'
+
+/** The fact that a move from the provider's side leaves, or why there is none: nothing happens there that can't. */
+export function sandboxMove(move: ProviderMove, moved: Moved): MoneyFact | NotMoved {
+  const { moveId, leftMinor, disputes, currency, createdAt } = moved
   const common = { currency, createdAt, requestId: null }
+  if (move === 'dispute-won' || move === 'dispute-lost') {
+    const state = move === 'dispute-won' ? 'won' : 'lost'
+    const known = disputes.filter((one) => isLater('dispute', one.state, state))
+    const decided = known.find((one) => one.state === 'open') ?? known[0]
+    if (!decided) return 'not-disputed'
+    const { reference, amountMinor } = decided
+    return { ...common, kind: 'dispute', reference, state, amountMinor }
+  }
+  if (leftMinor <= 0) return 'nothing-left'
   if (move === 'refund-all' || move === 'refund-half')
     return {
       ...{ ...common, kind: 'refund', reference: `${PREFIX}refund_${moveId}`, state: 'succeeded' },
       amountMinor: move === 'refund-all' ? leftMinor : Math.ceil(leftMinor / 2),
     }
-  const state = ({ 'dispute-open': 'open', 'dispute-won': 'won', 'dispute-lost': 'lost' } as const)[
-    move
-  ]
-  const reference = `${PREFIX}dispute_${orderId}`
-  return { ...common, kind: 'dispute', reference, state, amountMinor: leftMinor }
+  const reference = `${PREFIX}dispute_${moveId}`
+  return { ...common, kind: 'dispute', reference, state: 'open', amountMinor: leftMinor }
 }
 
 /** The charge that pressing Pay on our own page stands for. */

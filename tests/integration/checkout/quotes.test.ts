@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { ASK_QUOTE, buySeatsSchema, NEW_AGENCY, SELF } from '~/features/billing/contract'
-import { buySeats } from '~/features/billing/index.server'
+import { buySeats, playSandboxInvoice } from '~/features/billing/index.server'
 import {
   askQuote,
   getCheckout,
@@ -256,6 +256,19 @@ test('the checkout begins with the details of the agency’s last invoice, for i
     ...{ region: 'IA', postalCode: '50001', country: 'US' },
     emails: ['ap@riverbend.example', 'clerk@riverbend.example'],
   })
+  // One that was withdrawn counts only where no other stands.
+  const { personId } = lead
+  const mistaken = { organization: 'Mistaken House', line2: '' }
+  await atTime(new Date(now().getTime() + 120_000), async () => {
+    const wrong = await buySeats(lead, invoiceForm(later, mistaken))
+    if (!wrong.ok) throw new Error(wrong.reason)
+    expect(await billingsOf(lead)).toEqual([[agencyId, 'Mistaken House']])
+    await playSandboxInvoice(lead, { orderId: wrong.orderId, act: 'void' })
+    expect(await billingsOf(lead)).toEqual([[agencyId, 'Riverbend Finance']])
+    const all = await db().seatOrder.findMany({ where: { boughtById: personId, canceledAt: null } })
+    for (const { id } of all) await playSandboxInvoice(lead, { orderId: id, act: 'void' })
+    expect(await billingsOf(lead)).toEqual([[agencyId, 'Mistaken House']])
+  })
   const other = await anAgency()
   expect(await billingsOf(other.lead)).toEqual([[other.agencyId, undefined]])
   expect((await getCheckout(null, slug)).agencies).toEqual([])
@@ -270,6 +283,12 @@ test('the billing details of another agency of the buyer are asked about once, a
   const refused = { ok: false, reason: 'billing-of-other', agency: name }
   expect(await buy({})).toEqual(refused)
   expect(await askQuote(lead, { ...later, mutationId: randomUUID() })).toEqual(refused)
+  // A third one that is chosen after that refusal is asked about as the second was.
+  const { id: third } = await makeAgency({ name: `Third ${randomUUID()}`, lead })
+  expect(await buy({ agency: third, billingFor: second })).toEqual(refused)
+  expect(await buy({ agency: NEW_AGENCY, agencyName: 'Fourth', billingFor: second })).toEqual(
+    refused,
+  )
   expect(await buy({ city: 'Cedar Falls' })).toMatchObject({ ok: true })
   expect(await buy({ billingFor: second })).toMatchObject({ ok: true })
   // Now both are billed alike.

@@ -660,6 +660,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'invoice_credit_amounts',
   ],
   [
+    'a credit note made by hand that no provider refused',
+    `INSERT INTO invoice_credit (id, order_id, amount_minor, decided_at, by_hand_at) VALUES (${fresh}, ${id(41)}, 5, now(), now())`,
+    'invoice_credit_by_hand',
+  ],
+  [
     'a sandbox invoice of which more is paid and credited than it is for',
     `UPDATE sandbox_invoice SET credited_minor = 501`,
     'sandbox_invoice_credited',

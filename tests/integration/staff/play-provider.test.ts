@@ -62,6 +62,29 @@ test('a part changes no seat, and a dispute freezes unclaimed ones until it is d
   )
 })
 
+test('a bank decides a dispute once; another one is a dispute of its own, and a lost one leaves no money', async () => {
+  const { orderId } = await anOrder()
+  const decided = { ok: false, reason: 'not-disputed' }
+  expect(await play(orderId, 'dispute-lost')).toEqual(decided)
+  await play(orderId, 'dispute-open')
+  expect(await play(orderId, 'refund-all')).toEqual({ ok: false, reason: 'nothing-left' })
+  // A tab that was opened before shows the button that opens one.
+  expect(await play(orderId, 'dispute-open')).toEqual({ ok: false, reason: 'nothing-left' })
+  await play(orderId, 'dispute-won')
+  expect(await play(orderId, 'dispute-lost')).toEqual(decided)
+  expect(await standing(orderId)).toEqual(['paid', 300_000, 'held free free'])
+  expect(await play(orderId, 'dispute-open')).toEqual({ ok: true })
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({ state: 'disputed', playable: true })
+  expect(await play(orderId, 'dispute-lost')).toEqual({ ok: true })
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({
+    ...{ state: 'dispute-lost', balanceMinor: 0, playable: true },
+  })
+  // A bank can reverse what it decided for the buyer.
+  expect(await play(orderId, 'dispute-won')).toEqual({ ok: true })
+  expect(await play(orderId, 'dispute-lost')).toEqual(decided)
+  expect(await standing(orderId)).toEqual(['paid', 300_000, 'held free free'])
+})
+
 test('staff read of each seat why it is frozen, and that it was offered to someone', async () => {
   const { orderId, agencyId, lead, cohort } = await anOrder()
   const where = { cohort, agencyId, mutationId: randomUUID() }

@@ -87,6 +87,8 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
     `${who} confirmed that money of ${what} was paid back past the payment provider`,
   'order.strike-retried': ({ who, what }) =>
     `${who} had a part of the invoice for ${what} taken off again`,
+  'order.strike-said': ({ who, what }) =>
+    `${who} said that a part of the invoice for ${what} was taken off at the payment provider`,
   'order.struck-by-hand': ({ who, what }) =>
     `${who} took a part of the invoice for ${what} off at the payment provider`,
   'order.placed': ({ who, what }) => `${who} placed ${what}`,

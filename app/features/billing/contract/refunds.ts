@@ -10,6 +10,11 @@ export const PLAY_PROVIDER = 'play'
 export const PAID_BACK = 'paid-back'
 export const CREDIT_AGAIN = 'credit-again'
 export const CREDIT_BY_HAND = 'credit-by-hand'
+/** Details of a warning about a credit note: staff have made it and no one could look yet; or looked, and it is not there. */
+export const BY_HAND = 'by-hand'
+export const NOT_SEEN = 'not-seen'
+/** noted: it is looked for as soon as the provider can be reached. not-seen: it is not there, so nothing is noted. */
+export type CreditSettled = 'done' | 'noted' | 'not-seen'
 /** A refund that staff have paid themselves is called so, with the id of its request. */
 export const OUTSIDE_REFUND = 'outside-'
 
@@ -61,6 +66,12 @@ const SANDBOX_MOVES = [
   'dispute-lost',
 ] as const
 export type SandboxMove = (typeof SANDBOX_MOVES)[number]
+
+/** Why the sandbox’s provider did nothing; the page shows how the order stands now. */
+export const NOT_PLAYED: Record<'nothing-left' | 'not-disputed', string> = {
+  'nothing-left': 'Nothing was changed: no money of this order is left there',
+  'not-disputed': 'Nothing was changed: there is no dispute that a bank could decide so',
+}
 export type PlayProviderInput = { move: SandboxMove; mutationId: string }
 
 const alertSchema = z.object({

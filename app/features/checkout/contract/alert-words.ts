@@ -1,4 +1,4 @@
-import type { AlertKind } from '~/features/billing/contract'
+import { type AlertKind, BY_HAND, NOT_SEEN } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 
 interface Alerted {
@@ -67,11 +67,7 @@ export function alertWords(alert: Alerted): Words {
         text: 'No one here chose seats for it. If everything was refunded, unclaimed seats were canceled, and coaches who are in stay in. If it was a part, no seat changed.',
       }
     )
-  if (kind === 'credit')
-    return {
-      title: `${found} could not be taken off the invoice`,
-      text: 'The payment provider refused the credit note, so its buyer is still asked for this amount. Look at the invoice there. Have it tried again, or make the credit note there yourselves and say so here.',
-    }
+  if (kind === 'credit') return creditWords(detail, found)
   if (kind === 'invoice') return invoiceWords(alert)
   const expected = formatMoney(expectedMinor ?? 0, currency)
   if (kind === 'amount')
@@ -87,6 +83,26 @@ export function alertWords(alert: Alerted): Words {
   return {
     title: 'More was refunded than was charged',
     text: `${expected} was charged, and ${found} went back. Look at the refunds at the payment provider.`,
+  }
+}
+
+/** A part of an invoice that its provider would not take off. */
+function creditWords(detail: string, found: string): Words {
+  if (detail === BY_HAND)
+    return {
+      title: `We look for your credit note of ${found}`,
+      text: 'One of you said that it was made at the payment provider, which could not be reached then. We look there every few minutes. There is nothing to do: once it is seen, this is settled.',
+    }
+  const ways =
+    'Look at the invoice there. Have it tried again, or make the credit note there yourselves and say so here.'
+  if (detail === NOT_SEEN)
+    return {
+      title: `No credit note of ${found} is at the payment provider`,
+      text: `One of you said that it was made there. We looked, and the invoice still asks its buyer for this amount. ${ways}`,
+    }
+  return {
+    title: `${found} could not be taken off the invoice`,
+    text: `The payment provider refused the credit note, so its buyer is still asked for this amount. ${ways}`,
   }
 }
 

@@ -57,6 +57,8 @@ export interface MergePreview {
   /** The account that goes into the kept one. */
   other: MergedAccount
   moved: MovedThings[]
+  /** What is open and goes along, in whole sentences. */
+  open: string[]
   /** Why they cannot be merged, in sentences without a period; empty where they can. */
   conflicts: string[]
 }

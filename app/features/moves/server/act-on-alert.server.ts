@@ -19,15 +19,15 @@ const DONE: Record<AlertForm['intent'], Done> = {
   [CREDIT_BY_HAND]: { title: 'Noted as taken off at the payment provider' },
 }
 
-/** Staff say that they have made a credit note, and no one has seen it there. */
-const NOT_NOTED: Record<'not-seen' | 'not-reached', Done> = {
+/** Staff say that they have made a credit note, and no one has seen it there yet. */
+const NOT_SETTLED: Record<'not-seen' | 'noted', Done> = {
   'not-seen': {
     title: 'Nothing was noted: the invoice still asks for this amount',
     text: 'No credit note of this amount is at the payment provider yet. Make it there, then press again.',
   },
-  'not-reached': {
-    title: 'Nothing was noted: the payment provider could not be reached',
-    text: 'Your credit note stands there, if you have made it. No one could look for it yet, so press again in a few minutes.',
+  noted: {
+    title: 'Noted: we look for your credit note',
+    text: 'The payment provider can’t be reached now. We look there every few minutes, and this is settled by itself once the credit note is seen. If it is not there, you are told.',
   },
 }
 
@@ -39,7 +39,7 @@ export async function actOnAlert(actor: Actor, orderId: string, form: AlertForm)
   else {
     const byHand = intent === CREDIT_BY_HAND
     const settled = await settleCredit(actor, orderId, { alert, mutationId, byHand })
-    if (settled !== 'done') return NOT_NOTED[settled]
+    if (settled !== 'done') return NOT_SETTLED[settled]
   }
   return DONE[intent]
 }

@@ -75,7 +75,7 @@ async function noteStruck(tx: Tx, credit: Credit, struckMinor: number): Promise<
   const order = await lockOrder(tx, orderId)
   const { count } = await tx.invoiceCredit.updateMany({
     where: { id, sentAt: null },
-    data: { sentAt: now(), struckMinor, refusedAt: null },
+    data: { sentAt: now(), struckMinor, refusedAt: null, byHandAt: null },
   })
   if (!order || count === 0) return
   // Where two sent it at once, the other one may have been refused.

@@ -1,14 +1,17 @@
 import { may, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, inTransaction, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { log } from '~/platform/logging/log.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { BY_HAND, type CreditSettled, NOT_SEEN } from '../../contract'
 import { lookAfterInvoice, lookQuietly } from '../invoices/confirm-invoice.server'
-import { lockOrder } from '../money/order-of-money.server'
-import { endAlert } from '../money/raise-alerts.server'
+import { lockOrder, type OrderOfMoney } from '../money/order-of-money.server'
+import { endAlert, raiseAlert } from '../money/raise-alerts.server'
 import { sendMoney } from './send-credits.server'
+
+type Settled = { ok: true; said: 'done' | 'noted' }
 
 interface Settling {
   alert: string
@@ -19,40 +22,110 @@ interface Settling {
 
 /**
  * Settles what a provider would not take off an invoice. Settled before: nothing happens. That staff have made the credit
- * note there is believed once it is seen there.
- * @returns what to say: `done` where it is settled or asked for again; a credit note that no one has seen, or that no one
- * could look for, is not
+ * note there is believed once it is seen there; while no one can look, their word is kept, and `ask-about-payments` looks.
  * @throws NotFound for anyone but program staff
  */
 export async function settleCredit(
   actor: Actor,
   orderId: string,
   { alert, byHand, mutationId }: Settling,
-): Promise<'done' | 'not-seen' | 'not-reached'> {
+): Promise<CreditSettled> {
   if (!may(actor, 'order.refund')) throw new NotFound()
-  if (byHand) {
-    const isReached = await look(orderId)
-    if (!(await isSeen(orderId, alert))) return isReached ? 'not-seen' : 'not-reached'
-  }
-  await once(actor, mutationId, 'settle-credit', async (tx): Promise<{ ok: true }> => {
+  const { reference: creditId } = (await db().orderAlert.findFirst({
+    where: { id: alert, orderId, kind: 'credit' },
+  })) ?? { reference: null }
+  const isReached = byHand && creditId !== null ? await look(orderId) : true
+  const isThere = byHand && creditId !== null && (await isSeen(orderId, creditId))
+  if (byHand && creditId !== null && isReached && !isThere) return 'not-seen'
+  const settled = await once(actor, mutationId, 'settle-credit', async (tx): Promise<Settled> => {
     const order = await lockOrder(tx, orderId)
-    const id = await endAlert(tx, { orderId, id: alert, kind: 'credit' })
-    const credit = id ? await tx.invoiceCredit.findFirst({ where: { id, orderId } }) : null
-    if (!order || !credit?.refusedAt) return { ok: true }
-    const { amountMinor } = credit
-    await tx.invoiceCredit.update({
-      where: { id: credit.id },
-      data: { refusedAt: null, ...(byHand && { sentAt: now(), struckMinor: amountMinor }) },
-    })
+    const credit = creditId
+      ? await tx.invoiceCredit.findFirst({ where: { id: creditId, orderId } })
+      : null
+    if (!order || !credit?.refusedAt) return { ok: true, said: 'done' }
+    // Someone has said that it stands there, and no one has looked yet: asked for again, it might be made twice.
+    if (credit.byHandAt && !isThere) return { ok: true, said: 'noted' }
+    const said = byHand && !isThere ? 'noted' : 'done'
+    if (said === 'noted') await keepWord(tx, order, credit)
+    else await settle(tx, order, credit, byHand)
     await recordAudit(tx, {
-      ...{ actorId: actor.personId, subjectKind: 'seat-order', subjectId: orderId },
-      action: byHand ? 'order.struck-by-hand' : 'order.strike-retried',
-      new: { number: order.number, amountMinor, currency: order.currency },
+      ...about(order, credit),
+      actorId: actor.personId,
+      action:
+        said === 'noted'
+          ? 'order.strike-said'
+          : byHand
+            ? 'order.struck-by-hand'
+            : 'order.strike-retried',
     })
-    return { ok: true }
+    return { ok: true, said }
   })
-  await (byHand ? lookQuietly(orderId) : sendMoney(orderId))
-  return 'done'
+  if (settled.said === 'done') await (byHand ? lookQuietly(orderId) : sendMoney(orderId))
+  return settled.said
+}
+
+/** Looks for the credit notes that staff have made by hand while the provider was away. */
+export async function lookForNotes(): Promise<void> {
+  const said = await db().invoiceCredit.findMany({
+    where: { byHandAt: { not: null }, sentAt: null },
+    orderBy: { byHandAt: 'asc' },
+    select: { id: true, orderId: true },
+  })
+  for (const { id, orderId } of said) {
+    if (!(await look(orderId))) continue
+    const isThere = await isSeen(orderId, id)
+    await inTransaction(async (tx) => {
+      const order = await lockOrder(tx, orderId)
+      const credit = await tx.invoiceCredit.findFirst({ where: { id, byHandAt: { not: null } } })
+      if (!order || !credit) return
+      if (!isThere) return tellNotSeen(tx, order, credit)
+      await settle(tx, order, credit, true)
+      await recordAudit(tx, { ...about(order, credit), actorId: null, action: 'order.struck-off' })
+    })
+    if (isThere) await lookQuietly(orderId)
+  }
+}
+
+interface Credit {
+  id: string
+  amountMinor: number
+}
+
+const about = ({ id, number, currency }: OrderOfMoney, { amountMinor }: Credit) => ({
+  ...{ subjectKind: 'seat-order', subjectId: id, new: { number, amountMinor, currency } },
+})
+
+async function settle(tx: Tx, order: OrderOfMoney, { id, amountMinor }: Credit, byHand: boolean) {
+  await endAlert(tx, { orderId: order.id, kind: 'credit', reference: id })
+  await tx.invoiceCredit.update({
+    where: { id },
+    data: {
+      ...{ refusedAt: null, byHandAt: null },
+      ...(byHand && { sentAt: now(), struckMinor: amountMinor }),
+    },
+  })
+}
+
+/** The warning stays, and says that there is nothing to press until someone could look. */
+async function keepWord(tx: Tx, order: OrderOfMoney, { id }: Credit) {
+  await tx.invoiceCredit.update({ where: { id }, data: { byHandAt: now() } })
+  await tx.orderAlert.updateMany({
+    where: { orderId: order.id, kind: 'credit', reference: id },
+    data: { detail: BY_HAND },
+  })
+}
+
+/** The provider was reached, and has no such credit note: staff are told once more, and decide again. */
+async function tellNotSeen(tx: Tx, order: OrderOfMoney, { id, amountMinor }: Credit) {
+  await tx.invoiceCredit.update({ where: { id }, data: { byHandAt: null } })
+  const row = await tx.orderAlert.findFirst({
+    where: { orderId: order.id, kind: 'credit', reference: id },
+  })
+  const told = {
+    ...{ kind: 'credit' as const, reference: id, detail: NOT_SEEN, expectedMinor: null },
+    ...{ foundMinor: amountMinor, currency: order.currency },
+  }
+  await raiseAlert(tx, order, told, row ?? undefined)
 }
 
 async function look(orderId: string): Promise<boolean> {
@@ -66,10 +139,9 @@ async function look(orderId: string): Promise<boolean> {
 }
 
 /** The provider's invoice is over, or so much less is owed on it than what we have had taken off. */
-async function isSeen(orderId: string, alert: string): Promise<boolean> {
-  const { reference } = (await db().orderAlert.findFirst({ where: { id: alert, orderId } })) ?? {}
+async function isSeen(orderId: string, creditId: string): Promise<boolean> {
   const credits = await db().invoiceCredit.findMany({ where: { orderId } })
-  const mine = credits.find(({ id }) => id === reference)
+  const mine = credits.find(({ id }) => id === creditId)
   const invoice = await db().orderInvoice.findUnique({ where: { orderId } })
   if (!mine || !invoice || invoice.status === 'paid' || invoice.status === 'void') return true
   const struckMinor = credits.reduce((sum, one) => sum + one.struckMinor, 0)

@@ -2,6 +2,7 @@ import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { sendUnsent } from '../credits/send-credits.server'
+import { lookForNotes } from '../credits/settle-credit.server'
 import { lookAfterInvoice } from './confirm-invoice.server'
 
 /** How many invoices one round asks about; the next round asks about the others. */
@@ -16,6 +17,7 @@ const MAX_FAILURES = 5
  */
 export async function askAboutInvoices(): Promise<number> {
   await sendUnsent()
+  await lookForNotes()
   const at = now()
   const due = await db().$queryRaw<{ id: string }[]>`
     SELECT o.id FROM seat_order o JOIN order_invoice i ON i.order_id = o.id

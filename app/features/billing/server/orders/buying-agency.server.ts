@@ -1,7 +1,6 @@
 import { ledBy } from '~/features/cohorts/index.server'
 import { createAgency, keepTaxExemption, scope } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
-import { isUuid } from '~/platform/http/params.server'
 import { keyedHash } from '~/platform/http/secret.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -13,6 +12,7 @@ import {
   NEW_AGENCY,
   SELF,
 } from '../../contract'
+import { lastBilled } from './last-billings.server'
 
 /** In place of an agency's id: there is none of that name yet. */
 export const TO_BE_MADE = ''
@@ -92,18 +92,15 @@ export async function findNumberOfOther(
 
 type Billed = Pick<BuySeatsInput, 'agency' | 'method' | 'billingFor'>
 
-const LAST_BILLED = {
-  orderBy: [{ changedAt: 'desc' }, { version: 'desc' }],
-  select: {
-    ...{ organization: true, line1: true, line2: true, city: true, region: true },
-    ...{ postalCode: true, country: true, emails: true },
-    order: { select: { agency: { select: { name: true } } } },
-  },
-} satisfies Prisma.OrderBillingFindFirstArgs
+interface LastBilled {
+  id: string
+  name: string
+  billing: BillingFields
+}
 
 /**
- * The name of another agency of the buyer whose last billing details a form has: its page showed them, and without
- * scripts they stay when another agency is chosen. Null where both were billed alike.
+ * The name of another agency of the buyer whose last billing details a form has: without scripts they stay in it when
+ * another agency is chosen, as often as that is done. Null where the buyer meant them, or the agency was billed alike.
  */
 export async function findBillingOfOther(
   tx: Tx,
@@ -113,16 +110,10 @@ export async function findBillingOfOther(
 ): Promise<string | null> {
   const { data } = billingSchema.safeParse(typed)
   const isUnasked = billingFor === undefined || billingFor === agency
-  if (method !== 'invoice' || isUnasked || !data || !isUuid(billingFor)) return null
-  const lastOf = (id: string) =>
-    tx.orderBilling.findFirst({
-      ...{ ...LAST_BILLED, where: { order: { agencyId: id, agency: ledBy(actor, 'seat.buy') } } },
-    })
-  const isSame = (last: Awaited<ReturnType<typeof lastOf>>) =>
-    last !== null && textOf(last) === textOf(data)
-  const other = await lastOf(billingFor)
-  if (!isSame(other) || (agencyId !== TO_BE_MADE && isSame(await lastOf(agencyId)))) return null
-  return other?.order.agency?.name ?? null
+  if (method !== 'invoice' || isUnasked || !data) return null
+  const all = await tx.$queryRaw<LastBilled[]>(lastBilled(actor))
+  const same = all.filter(({ billing }) => textOf(billing) === textOf(data))
+  return same.some(({ id }) => id === agencyId) ? null : (same[0]?.name ?? null)
 }
 
 const textOf = (one: Omit<BillingFields, 'line2'> & { line2?: string | null | undefined }) =>

@@ -68,9 +68,10 @@ async function moveTable(tx: Tx, { table, columns }: Naming, pair: MergedPair) {
     UPDATE ${table} SET ${Prisma.join(written)} WHERE ${from} IN (${Prisma.join(all)})`
 }
 
-const findConflicts = async (tx: Tx, pair: MergedPair): Promise<string[]> => {
+/** What the rooms say of the pair, in the order of their parts. */
+const sayings = async (tx: Tx, pair: MergedPair, which: 'conflicts' | 'open') => {
   const found: string[] = []
-  for (const { conflicts } of mergeParts()) found.push(...((await conflicts?.(tx, pair)) ?? []))
+  for (const part of mergeParts()) found.push(...((await part[which]?.(tx, pair)) ?? []))
   return found
 }
 
@@ -112,8 +113,9 @@ export async function previewMerge(
       if (!other || other.id === kept.id) return null
       const pair = { from: other.id, into: kept.id }
       const moved = await countThings(tx, pair)
-      const conflicts = other.id === actor.personId ? [OWN] : await findConflicts(tx, pair)
-      const preview: MergePreview = { kept, other, moved, conflicts }
+      const conflicts = other.id === actor.personId ? [OWN] : await sayings(tx, pair, 'conflicts')
+      const open = await sayings(tx, pair, 'open')
+      const preview: MergePreview = { kept, other, moved, open, conflicts }
       if (conflicts.length > 0) return preview
       await handOver(tx, pair).catch((error) => {
         const words = refusalOf(error)
@@ -150,7 +152,7 @@ export async function mergePeople(
       const isOne = await tx.person.count({ where: { id: fromId, mergedIntoId: keptId } })
       if (isOne > 0) return { ok: true }
       const from = await findHelped(actor, fromId, tx)
-      const conflicts = fromId === actor.personId ? [OWN] : await findConflicts(tx, pair)
+      const conflicts = fromId === actor.personId ? [OWN] : await sayings(tx, pair, 'conflicts')
       if (conflicts.length > 0) return { ok: false, conflicts }
       const moved = await countThings(tx, pair)
       await handOver(tx, pair)

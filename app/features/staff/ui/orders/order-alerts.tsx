@@ -1,4 +1,10 @@
-import { CREDIT_AGAIN, CREDIT_BY_HAND, LOOKED_AT, PAID_BACK } from '~/features/billing/contract'
+import {
+  BY_HAND,
+  CREDIT_AGAIN,
+  CREDIT_BY_HAND,
+  LOOKED_AT,
+  PAID_BACK,
+} from '~/features/billing/contract'
 import { alertWords } from '~/features/checkout/contract'
 import { Button } from '~/ui/button'
 import { MutationId } from '~/ui/forms/form'
@@ -29,11 +35,13 @@ export function OrderAlerts({ order, mutationId, timeZone }: Props) {
               <p className="text-sm">
                 Noticed <Time at={alert.noticedAt} zone={timeZone} />
               </p>
-              <Form method="post" className="pt-2">
-                <MutationId value={mutationId} />
-                <input type="hidden" name="alert" value={alert.id} />
-                <AlertButtons alert={alert} title={title} />
-              </Form>
+              {actsOf(alert).length > 0 ? (
+                <Form method="post" className="pt-2">
+                  <MutationId value={mutationId} />
+                  <input type="hidden" name="alert" value={alert.id} />
+                  <AlertButtons alert={alert} title={title} />
+                </Form>
+              ) : null}
             </Notice>
           )
         })}
@@ -50,6 +58,8 @@ export function OrderAlerts({ order, mutationId, timeZone }: Props) {
 /** Most are looked at; money that staff owe is paid, and a credit note is tried again or made by hand. */
 function actsOf({ kind, detail }: OrderAlert): [intent: string, label: string][] {
   if (kind === 'refund' && detail === 'outside') return [[PAID_BACK, 'It was paid back']]
+  // It is being looked for: asked for again meanwhile, it might be made twice.
+  if (kind === 'credit' && detail === BY_HAND) return []
   if (kind === 'credit')
     return [
       [CREDIT_AGAIN, 'Try again'],

@@ -14,6 +14,12 @@ const WHILE_DISPUTED: [SandboxMove, string][] = [
   ['dispute-won', 'The bank decides for us'],
   ['dispute-lost', 'The bank decides for the buyer'],
 ]
+const AFTER_LOSS: [SandboxMove, string][] = [['dispute-won', 'The bank reverses its decision']]
+
+function movesOf(state: AdminOrderPage['state']) {
+  if (state === 'disputed') return WHILE_DISPUTED
+  return state === 'dispute-lost' ? AFTER_LOSS : WHILE_PAID
+}
 
 /** In the sandbox no one else is there to do what happens at a provider, so staff can. */
 export function SandboxProvider({
@@ -32,7 +38,7 @@ export function SandboxProvider({
         <MutationId value={mutationId} />
         <input type="hidden" name="intent" value={PLAY_PROVIDER} />
         <FormActions>
-          {(order.state === 'disputed' ? WHILE_DISPUTED : WHILE_PAID).map(([move, label]) => (
+          {movesOf(order.state).map(([move, label]) => (
             <Button key={move} type="submit" name="move" value={move} tone="secondary">
               {label}
             </Button>
