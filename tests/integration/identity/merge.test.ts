@@ -3,11 +3,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { getAuditPage } from '~/features/audit/index.server'
 import { SELF } from '~/features/billing/contract'
 import { buySeats } from '~/features/billing/index.server'
+import { getCheckout } from '~/features/checkout/index.server'
 import { ADD_FACILITATOR } from '~/features/cohorts/contract'
 import { changeFacilitators } from '~/features/cohorts/index.server'
 import { listLooks, mergePeople, previewMerge } from '~/features/identity/index.server'
 import { mergeParts } from '~/features/identity/server/merge/merge-part.server'
 import { makeCode } from '~/features/pricing/index.server'
+import { offerAllPlaces, waitForPlaces } from '~/features/seats/index.server'
 import { getPerson, listPeople } from '~/features/staff/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -149,6 +151,32 @@ test('two that were enrolled in one cohort, or are its coach and facilitator, st
       where: { id: { in: [two.personId, guide.personId] }, mergedIntoId: null },
     }),
   ).toBe(2)
+})
+
+test('the preview names what is open on waiting lists, and an offer stands for the kept account as it was', async () => {
+  const { slug, cohortId } = await aCohort({ title: 'Full house', capacity: 1, startsIn: 20 })
+  const { lead, agencyId } = await anAgency()
+  await boughtSeats(lead, { cohort: slug, agencyId, quantity: 1 })
+  const [kept, from] = [await makePerson(), await makePerson()]
+  const wait = { cohort: slug, agencyId: null, seats: 2 }
+  await db().cohort.update({ where: { id: cohortId }, data: { capacity: 2 } })
+  expect(await waitForPlaces(from, { ...wait, ...id() })).toEqual({ ok: true })
+  const open = async () => (await previewMerge(admin, kept.personId, from.email))?.open
+  expect(await open()).toEqual([
+    'A place on the waiting list of Full house, for 2 seats. It stays where it is in the list.',
+  ])
+  await db().cohort.update({ where: { id: cohortId }, data: { capacity: 3 } })
+  await offerAllPlaces()
+  const { offerUntil } = await db().waitingEntry.findFirstOrThrow({
+    where: { personId: from.personId },
+  })
+  expect(await open()).toEqual([
+    expect.stringMatching(
+      /^An offer from the waiting list of Full house: 2 seats, kept until .+\.$/,
+    ),
+  ])
+  expect(await merge(kept, from)).toEqual({ ok: true })
+  expect((await getCheckout(kept, slug)).offer).toMatchObject({ seats: 2, until: offerUntil })
 })
 
 test('a rule that only the database knows refuses in words, and nothing is half done', async () => {

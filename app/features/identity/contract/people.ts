@@ -57,7 +57,7 @@ export interface MergePreview {
   /** The account that goes into the kept one. */
   other: MergedAccount
   moved: MovedThings[]
-  /** What is open and goes along, in whole sentences. */
+  /** Open things that go along, in whole sentences. */
   open: string[]
   /** Why they cannot be merged, in sentences without a period; empty where they can. */
   conflicts: string[]

@@ -28,7 +28,7 @@ export interface MergePart {
   keeps?: readonly string[]
   /** Why the two cannot be one, in sentences without a period at the end. */
   conflicts?: (tx: Tx, pair: MergedPair) => Promise<string[]>
-  /** What is open and goes along with the account that is merged, in whole sentences: counts alone do not say it. */
+  /** Open things that go along with the account that is merged, in whole sentences: counts alone do not say it. */
   open?: (tx: Tx, pair: MergedPair) => Promise<string[]>
   /** Settles what both accounts have, before the columns are written. */
   settle?: (tx: Tx, pair: MergedPair) => Promise<void>

@@ -68,7 +68,7 @@ async function moveTable(tx: Tx, { table, columns }: Naming, pair: MergedPair) {
     UPDATE ${table} SET ${Prisma.join(written)} WHERE ${from} IN (${Prisma.join(all)})`
 }
 
-/** What the rooms say of the pair, in the order of their parts. */
+/** The rooms say this of the pair, in the order of their parts. */
 const sayings = async (tx: Tx, pair: MergedPair, which: 'conflicts' | 'open') => {
   const found: string[] = []
   for (const part of mergeParts()) found.push(...((await part[which]?.(tx, pair)) ?? []))

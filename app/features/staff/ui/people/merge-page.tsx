@@ -58,7 +58,7 @@ interface PreviewProps {
 }
 
 function Preview({ preview, mutationId, refused }: PreviewProps) {
-  const { kept, other, moved, conflicts } = preview
+  const { kept, other, moved, open, conflicts } = preview
   return (
     <Section title="Preview: nothing is merged yet" id="preview">
       <DescriptionList
@@ -75,6 +75,16 @@ function Preview({ preview, mutationId, refused }: PreviewProps) {
           <ul className="flex list-disc flex-col gap-1 pl-5">
             {moved.map(({ count, one, many }) => (
               <li key={many}>{counted(count, one, many)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {conflicts.length > 0 || open.length === 0 ? null : (
+        <div>
+          <p className="mb-2 font-semibold">These are open, and go along as they are:</p>
+          <ul className="flex list-disc flex-col gap-1 pl-5">
+            {open.map((each) => (
+              <li key={each}>{each}</li>
             ))}
           </ul>
         </div>
