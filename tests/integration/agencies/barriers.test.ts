@@ -69,6 +69,33 @@ test('the owners stand beside the figures, in one statement and for a lead of th
   expect(await ownersFor((await anAgency()).lead)).toEqual(none)
 })
 
+test('an owner who leads the agency no longer is told as gone, until the barrier is settled', async () => {
+  const { agencyId, lead } = await anAgency()
+  const other = await aPerson('Olu Before')
+  const role = { agencyId, personId: other.personId, role: 'lead' as const }
+  const { id } = await db().agencyMembership.create({
+    data: { id: randomUUID(), startedAt: now(), ...role },
+  })
+  const act = (form: BarrierForm) => stepBarrier(lead, agencyId, form)
+  const owned = own(0, { owner: other.personId, ownerName: undefined })
+  for (const form of [owned, { ...own(0), barrier: 'team' as const }])
+    expect(await act(form)).toEqual({ ok: true })
+  const gone = async () => {
+    const { barriers } = await getBarriersPage(lead, agencyId)
+    const owners = await listBarrierOwners(lead, agencyId)
+    return [...barriers.map((one) => one.now?.gone), ...owners.map((one) => one.gone)].filter(
+      Boolean,
+    )
+  }
+  expect(await gone()).toEqual([])
+  await db().agencyMembership.update({ where: { id }, data: { endedAt: now() } })
+  expect(await gone()).toEqual([true, true])
+  expect(await act(press('tried', 1))).toEqual({ ok: true })
+  expect(await gone()).toEqual([true, true])
+  expect(await act(press('settled', 2))).toEqual({ ok: true })
+  expect(await gone()).toEqual([])
+})
+
 test('two leads at once make one step; the other is told', async () => {
   const { agencyId, lead } = await anAgency()
   const answers = await Promise.all(

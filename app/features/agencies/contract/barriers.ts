@@ -25,6 +25,8 @@ export const BARRIER_STATES: Readonly<Record<BarrierState, string>> = {
   settled: 'Settled',
 }
 
+export const NO_LONGER_LEADS = 'No longer leads the agency'
+
 export const OWN_BARRIER = 'own'
 export const BARRIER_TRIED = 'tried'
 export const BARRIER_SETTLED = 'settled'
@@ -93,6 +95,8 @@ export interface BarrierStepView {
   state: BarrierState
   ownerId: string | null
   owner: string
+  /** They led the agency when they took it, and no longer do. What is settled needs no one. */
+  gone: boolean
   trying: string
   until: Day
   by: string
@@ -103,6 +107,8 @@ export interface BarrierStepView {
 export interface BarrierOwner {
   id: BarrierId
   owner: string | null
+  /** The owner no longer leads the agency. */
+  gone: boolean
   state: BarrierState | null
 }
 

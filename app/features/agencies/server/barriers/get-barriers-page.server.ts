@@ -13,7 +13,7 @@ import { dayOf } from '~/platform/shared/time'
 import type { BarrierStepView, BarriersPage } from '../../contract'
 import { getAgencyHead } from '../get-agency-head.server'
 
-type Row = Omit<BarrierStepView, 'owner' | 'by'> & {
+type Row = Omit<BarrierStepView, 'owner' | 'by' | 'gone'> & {
   barrier: BarrierId
   ownerName: string | null
   owner: Named | null
@@ -38,11 +38,13 @@ export async function getBarriersPage(actor: Actor, wanted: string | null): Prom
   ])
   const people = rows.flatMap(({ by, owner }) => (owner ? [by, owner] : [by]))
   const nameOf = await namesApart(actor, people)
+  const leading = new Set<string | null>(leads.map(({ personId }) => personId))
   const steps = rows.map(({ by, owner, ownerName, at, ...row }) => ({
     ...row,
     at: new Date(at).toISOString(),
     by: nameOf(by),
     owner: owner ? nameOf(owner) : (ownerName ?? ''),
+    gone: owner !== null && row.state !== 'settled' && !leading.has(row.ownerId),
   }))
   return {
     agency,

@@ -9,13 +9,16 @@ interface Row {
   state: BarrierState
   owner: Named | null
   ownerName: string | null
+  gone: boolean
 }
 
 /** Each barrier with whoever owns it, in one statement; without an owner for anyone but a lead of the agency. */
 export async function listBarrierOwners(actor: Actor, agencyId: string): Promise<BarrierOwner[]> {
   const rows = await readRows<Row>(Prisma.sql`
     SELECT DISTINCT ON (s.barrier) s.barrier, s.state, s.owner_name AS "ownerName",
-      CASE WHEN s.owner_id IS NOT NULL THEN ${named(Prisma.sql`s.owner_id`)} END AS owner
+      CASE WHEN s.owner_id IS NOT NULL THEN ${named(Prisma.sql`s.owner_id`)} END AS owner,
+      s.owner_id IS NOT NULL AND s.state <> 'settled' AND NOT EXISTS (SELECT FROM agency_membership m
+        WHERE m.agency_id = s.agency_id AND m.person_id = s.owner_id AND m.role = 'lead' AND m.ended_at IS NULL) AS gone
     FROM barrier_step s WHERE s.agency_id = ${agencyId}::uuid
       AND ${scope(actor, 'agency.barriers.read', { agency: Prisma.sql`s.agency_id` })}
     ORDER BY s.barrier, s.number DESC`)
@@ -26,7 +29,8 @@ export async function listBarrierOwners(actor: Actor, agencyId: string): Promise
   const standing = new Map(rows.map((row) => [row.barrier, row]))
   return BARRIER_IDS.map((id) => {
     const row = standing.get(id)
-    if (!row) return { id, owner: null, state: null }
-    return { id, owner: row.owner ? nameOf(row.owner) : row.ownerName, state: row.state }
+    if (!row) return { id, owner: null, gone: false, state: null }
+    const { owner, ownerName, gone, state } = row
+    return { id, owner: owner ? nameOf(owner) : ownerName, gone, state }
   })
 }

@@ -70,12 +70,13 @@ export function OwnForm({
     return { ...own, initialValue: own.initialValue ?? first }
   }
   const isLead = page.leads.some(({ personId }) => personId === step?.ownerId)
-  const owner = step ? (isLead ? (step.ownerId ?? undefined) : SOMEONE_ELSE) : undefined
+  const isOther = step !== null && step.ownerId === null
+  const owner = isLead ? (step?.ownerId ?? undefined) : isOther ? SOMEONE_ELSE : undefined
   const title = BARRIERS[barrier]
   return (
     <details open={isRefused || undefined}>
       <summary className="link inline-flex min-h-11 items-center">
-        {ACTIONS[step?.state ?? 'none']}
+        {step?.gone ? 'Name a new owner' : ACTIONS[step?.state ?? 'none']}
         <span className="sr-only">: {title}</span>
       </summary>
       <ActionForm form={form}>
@@ -91,7 +92,7 @@ export function OwnForm({
           ]}
         />
         <TextField
-          field={value('ownerName', isLead ? undefined : step?.owner)}
+          field={value('ownerName', isOther ? step.owner : undefined)}
           label="Name, if it’s someone else"
           hint="A colleague who can change something. Never a family’s name."
           optional

@@ -2,7 +2,7 @@ import { BARRIERS } from '~/features/practice/contract'
 import type { BarrierId } from '~/features/transfer/contract'
 import { Link } from '~/ui/navigation'
 import { Name } from '~/ui/page'
-import { BARRIER_STATES, type BarrierOwner } from '../../contract'
+import { BARRIER_STATES, type BarrierOwner, NO_LONGER_LEADS } from '../../contract'
 
 interface Props {
   barriers: readonly BarrierOwner[]
@@ -13,7 +13,7 @@ interface Props {
 /** Each barrier with whoever takes care of it, and the way to give it to someone. */
 export const BarrierOwners = ({ barriers, to }: Props) => (
   <ul className="flex max-w-3xl flex-col">
-    {barriers.map(({ id, owner, state }) => (
+    {barriers.map(({ id, owner, gone, state }) => (
       <li
         key={id}
         className="grid items-center gap-x-3 border-b border-line py-1 sm:grid-cols-[1fr_1fr_10rem]"
@@ -22,12 +22,13 @@ export const BarrierOwners = ({ barriers, to }: Props) => (
         {owner && state ? (
           <span>
             <Name>{owner}</Name>, {BARRIER_STATES[state].toLowerCase()}
+            {gone ? <span className="block text-sm text-muted">{NO_LONGER_LEADS}</span> : null}
           </span>
         ) : (
           <span className="text-muted">No one yet</span>
         )}
         <Link to={to(id)} className="link inline-block py-2.5">
-          <span>{owner ? 'Open' : 'Give it an owner'}</span>
+          <span>{owner && !gone ? 'Open' : 'Give it an owner'}</span>
           <span className="sr-only">: {BARRIERS[id]}</span>
         </Link>
       </li>

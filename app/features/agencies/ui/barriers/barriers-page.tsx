@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '~/platform/shared/time'
 import { Badge } from '~/ui/bits'
 import { GoneFormNotice } from '~/ui/forms/around/gone-form'
 import type { LastResult } from '~/ui/forms/form'
-import { Card, DescriptionList, Name, Stack } from '~/ui/page'
+import { Card, DescriptionList, Name, Notice, Stack } from '~/ui/page'
 import {
   BARRIER_STATES,
   BARRIERS_ABOUT,
@@ -67,12 +67,19 @@ const TONES = { open: 'info', tried: 'warning', settled: 'success' } as const sa
   string
 >
 
-function Standing({ step: { state, owner, trying, until } }: { step: BarrierStepView }) {
+function Standing({ step: { state, owner, gone, trying, until } }: { step: BarrierStepView }) {
   return (
     <Stack gap="small">
       <p>
         <Badge tone={TONES[state]}>{BARRIER_STATES[state]}</Badge>
       </p>
+      {gone ? (
+        <Notice tone="warning" title="This barrier needs a new owner">
+          <p>
+            <Name>{owner}</Name> no longer leads the agency. Name someone who can go on with it.
+          </p>
+        </Notice>
+      ) : null}
       <DescriptionList
         items={[
           { term: 'Owner', value: <Name>{owner}</Name> },
