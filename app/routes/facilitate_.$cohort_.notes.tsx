@@ -25,7 +25,7 @@ export default function SharedNotes() {
       <PageHeader
         title="Field notes shared with facilitators"
         back={{ to: paths.facilitateCohort(cohort.slug), label: cohort.title }}
-        lead="The newest first. Coaches decide note by note, and your reading is noted for the coach."
+        lead="The newest first. Coaches decide note by note, and can see who opened one."
       />
       <NotesForFacilitators {...list} cohort={cohort.slug} />
     </Column>

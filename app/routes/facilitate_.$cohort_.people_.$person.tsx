@@ -57,7 +57,7 @@ export default function Coach() {
         title={<Name>{person.name}</Name>}
         eyebrow={<Name>{person.agencyName}</Name>}
         back={{ to: paths.facilitateCohort(cohort.slug), label: cohort.title }}
-        lead="Your looking here is noted for the coach."
+        lead="The coach can see that you opened this page."
       />
       <CoachView coach={coach} mutationIds={mutationIds} />
     </>

@@ -102,7 +102,7 @@ export default function ObservationPage() {
         lead={
           observation.reader === 'coach'
             ? 'Your practice, in words and actions.'
-            : `${isolated(observation.coachName)}’s practice, in words and actions.`
+            : `The practice of ${isolated(observation.coachName)}, in words and actions.`
         }
       />
       <ObservationView

@@ -46,3 +46,13 @@ test('a label does not stand beside the dot of someone else above or below its o
   const tom = placeLabels(dots).at(-1)
   expect(Math.abs((tom?.y ?? 0) - 65)).toBeGreaterThan(14)
 })
+
+test('labels that are too long for either side do not cover each other, and stand where more of them fits', () => {
+  const dots = [
+    { x: 0.55, y: 60, text: 'Curtis Webb (ben.kowalski@…)' },
+    { x: 0.56, y: 60, text: 'Curtis Webb (curtis.webb@…)' },
+  ]
+  const [one, other] = placeLabels(dots)
+  expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThanOrEqual(14)
+  expect([one?.end, other?.end]).toEqual([true, true])
+})

@@ -41,6 +41,9 @@ function candidates({ x, y, text }: Labelled): (PlacedLabel & { box: Box; cost: 
   })
 }
 
+/** How much of a label lies beside the chart. */
+const outside = ({ from, to }: Box): number => Math.max(0, -from) + Math.max(0, to - 1)
+
 /** A name beyond another dot would be read as that dot's: the line that ties it to its own is hidden there. */
 const isBeyond = (dot: Labelled, moved: number, other: Labelled): boolean => {
   const way = (other.y - dot.y) * Math.sign(moved)
@@ -61,15 +64,13 @@ export function placeLabels(dots: readonly Labelled[]): PlacedLabel[] {
     ...{ from: x - DOT.width / 2, to: x + DOT.width / 2, y, height: DOT.height },
   }))
   return dots.map((dot) => {
-    const [first, ...others] = candidates(dot).sort((a, b) => a.cost - b.cost)
-    const free = [first, ...others].filter(
-      (one) =>
-        one && one.box.from > 0 && one.box.to < 1 && taken.every((box) => !overlap(box, one.box)),
-    )
-    const own = free.find(
-      (one) => one && !dots.some((other) => isBeyond(dot, one.y - dot.y, other)),
-    )
-    const { y, end, box } = own ?? free[0] ?? first ?? { y: dot.y, end: false, box: null }
+    const all = candidates(dot).sort((a, b) => a.cost - b.cost)
+    const apart = all.filter(({ box }) => taken.every((one) => !overlap(one, box)))
+    const free = apart.filter(({ box }) => outside(box) === 0)
+    const own = free.find(({ y }) => !dots.some((other) => isBeyond(dot, y - dot.y, other)))
+    // A name that is too long for either side is cut off on a phone, and there the least.
+    const [least] = apart.sort((a, b) => outside(a.box) - outside(b.box))
+    const { y, end, box } = own ?? free[0] ?? least ?? all[0] ?? { ...dot, end: false, box: null }
     if (box) taken.push(box)
     return { y, end }
   })

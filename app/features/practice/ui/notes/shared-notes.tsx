@@ -17,7 +17,7 @@ interface Props {
 export function NotesForPeer({ cohort, ...list }: Props) {
   if (list.notes.length === 0 && list.page === 1) return null
   return (
-    <Section title="Shared with you" hint="Your reading is noted for the coach who wrote it.">
+    <Section title="Shared with you" hint="The coach who wrote a note can see that you opened it.">
       <List {...list} to={(shared) => paths.practice({ cohort, shared })} />
     </Section>
   )
@@ -40,7 +40,7 @@ export function NewestNotes({
   return (
     <Section
       title="Field notes shared with facilitators"
-      hint="Coaches decide note by note. Your reading is noted for the coach."
+      hint="Coaches decide note by note, and can see who opened one."
       action={all}
     >
       {count === 0 ? <p className="text-muted">{NONE_SHARED}</p> : <Notes notes={notes} />}
