@@ -152,6 +152,20 @@ test('a coach who has a seat goes on whatever becomes of the invoice; the seat o
   expect(await getOrderPage(lead, orderId)).toMatchObject({ seats: { held: 1, canceled: 1 } })
 })
 
+test('the receipt of an invoice that is paid in parts names each part with its day, and accounts payable by the buyer', async () => {
+  const { lead, orderId } = await anInvoiceOrder()
+  const read = async () => readPdf((await renderOrderPaper(lead, orderId, 'receipt')).pdf)
+  await playSandboxInvoice(lead, { orderId, act: 'partly-paid' })
+  const half = await read()
+  expect(half).toMatch(/Paid \$1,250\.00 on [A-Z][a-z]{2} \d+, \d{4}/)
+  expect(half).toMatch(/Riverbend, IA 50001\s+Accounts payable: ap@riverbend\.example/)
+  await atTime(new Date(now().getTime() + 3 * 86_400_000), async () => {
+    await playSandboxInvoice(lead, { orderId, act: 'paid' })
+    const days = [...(await read()).matchAll(/Paid \$1,250\.00 on (\w+ \d+, \d{4})/g)]
+    expect(new Set(days.map(([, day]) => day)).size).toBe(2)
+  })
+})
+
 test('the invoice and the receipt as PDF, in words', async () => {
   const purchaseOrder = 'PO #7 <b>„Ü“ & *x* \\ $1'
   const { orderId, lead } = await anInvoiceOrder({ purchaseOrder })

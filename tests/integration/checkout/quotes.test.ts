@@ -131,6 +131,8 @@ test('whoever asks for the same once more the same day is led to the quote that 
   const billed = await ask(billing)
   expect(billed).not.toHaveProperty('again')
   expect(await ask(billing)).toEqual({ ...billed, again: true })
+  // Back leaves an empty form: it asks for nothing else.
+  expect(await ask()).toEqual({ ...billed, again: true })
   expect(await ask({ ...billing, city: 'Cedar Falls' })).not.toHaveProperty('again')
   expect(await ask({ quantity: 11 })).not.toHaveProperty('again')
   // Another day's is good for longer.

@@ -73,7 +73,7 @@ test('one press invites whom the preview named, and a second press changes nothi
     { outcome: 'invited', count: 2 },
   ])
   expect(await getImportLeft(lead, first.importId)).toBe(
-    '\ufeffEmail,Reason,Line\r\n"three@list.example","No seat is left for them",3\r\nnobody,"This is no email address",4\r\n"zoé@list.example","Footbridge can’t send to addresses with letters such as ü or é",5\r\n',
+    '\ufeffEmail,Reason,Line\r\n"three@list.example","No seat is left",3\r\nnobody,"Not an email address",4\r\n"zoé@list.example","Footbridge can’t send to addresses with letters such as ü or é",5\r\n',
   )
   expect(await open(cohortId)).toBe(2)
   await runQueue()

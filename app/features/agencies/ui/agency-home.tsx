@@ -147,9 +147,12 @@ function say(next: NextStep, query: Query): Said {
           next.free === 1
             ? 'Invite a coach: 1 seat is available'
             : `Invite coaches: ${next.free} seats are available`,
-        text: `All you need is an email address. The link in the invitation works for ${INVITATION_DAYS} days.`,
+        text:
+          next.free === 1
+            ? `All you need is an email address. The link in the invitation works for ${INVITATION_DAYS} days.`
+            : `All you need is their email addresses, one at a time or as a list. The link in each invitation works for ${INVITATION_DAYS} days.`,
         to: paths.agencySeats(query),
-        label: 'Invite a coach',
+        label: next.free === 1 ? 'Invite a coach' : 'Invite coaches',
       }
     case 'wait':
       return {

@@ -80,6 +80,8 @@ export interface OrderPage {
   billing: BillingView | null
   /** Earlier versions of it, the newest first. */
   history: (BillingView & { by: string; at: Date })[]
+  /** Money that came, the first thing first; a correction of it is below zero. */
+  payments: { at: Date; amountMinor: number }[]
   /** Money that went back, the first thing first. */
   refunds: { at: Date; amountMinor: number }[]
   seats: { held: number; offered: number; free: number; canceled: number; frozen: boolean }

@@ -83,7 +83,7 @@ export const quoteNews = ({ again }: { again?: boolean }) =>
   again
     ? {
         title: 'You already have this quote',
-        text: 'You asked for the same seats at the same price today, so no second quote was made.',
+        text: 'It is for the same seats at the same price, so no second one was made. You choose how to pay when you order it.',
       }
     : null
 

@@ -14,6 +14,7 @@ import { Form, useNavigation } from '~/ui/navigation'
 import { Badge, Card, Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
 import { ClosedOrder, ToSeats } from './closed-order'
 import { NoPayments } from './no-payments'
+import { Numbered } from './order/order-standing'
 import { PriceLines } from './price-lines'
 
 function Summary({ order }: { order: CheckoutOrder }) {
@@ -206,7 +207,7 @@ export function OrderPage({ order, refused, timeZone }: OrderProps) {
     <Column width="reading">
       <PageHeader
         back={{ to: paths.cohort(order.cohortSlug), label: order.cohortTitle }}
-        title={`Order ${order.number}`}
+        title={<Numbered what="Order" number={order.number} />}
         lead={order.state === 'pending' ? 'This order has not been paid yet.' : undefined}
       />
       <Stack>

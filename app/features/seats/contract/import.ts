@@ -68,13 +68,13 @@ export type ImportOutcome =
 
 /** Says why a line is not invited. */
 export const IMPORT_REASONS: Record<Exclude<ImportOutcome, 'invited'>, string> = {
-  not_an_address: 'This is no email address',
+  not_an_address: 'Not an email address',
   foreign_letters: 'Footbridge can’t send to addresses with letters such as ü or é',
-  twice: 'The same address stands further up',
+  twice: 'Already listed further up',
   enrolled: 'They have a seat in this cohort',
   already_invited: 'They have an open invitation',
   facilitates: 'They facilitate this cohort',
-  no_seat: 'No seat is left for them',
+  no_seat: 'No seat is left',
   closed: 'Enrollment in this cohort is over',
 }
 

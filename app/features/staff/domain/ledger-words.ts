@@ -14,7 +14,8 @@ const WORDS: Record<string, string> = {
  */
 export function ledgerWords(reference: string, cashMinor: number): string {
   const [subject = '', correction] = reference.split('#')
-  if (correction && subject === 'payment' && cashMinor > 0) return 'Another payment received'
-  const words = WORDS[subject.split(':')[0] ?? ''] ?? 'Other'
+  const [kind = ''] = subject.split(':')
+  if (correction && kind === 'payment' && cashMinor > 0) return 'Another payment received'
+  const words = WORDS[kind] ?? 'Other'
   return correction ? `Correction: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
 }

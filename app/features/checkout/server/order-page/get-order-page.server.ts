@@ -7,7 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import type { BillingView, OrderPage } from '../../contract'
 import { eventsOf, isStruckOff } from './order-events.server'
 import { type BillingRow, findOrder, type Row } from './order-row.server'
-import { refundsOf, sumsOf } from './order-sums.server'
+import { paymentsOf, refundsOf, sumsOf } from './order-sums.server'
 
 /** The same, after the provider was asked about an invoice that is open: whoever has just paid it comes back here. */
 export async function confirmOrderPage(
@@ -68,7 +68,7 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
       ...{ by: nameOf(one.changedBy), at: new Date(one.changedAt) },
     })),
     dispute: openOrLost(order.disputeState),
-    refunds: refundsOf(order),
+    ...{ payments: paymentsOf(order), refunds: refundsOf(order) },
     seats: { ...order.seats, frozen: order.frozen },
     events: eventsOf(story, currency, nameOf),
     sandbox: order.provider === 'sandbox',

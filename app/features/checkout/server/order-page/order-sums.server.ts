@@ -41,12 +41,18 @@ export function sumsOf(order: Order): OrderSums {
   }
 }
 
-/** Each refund as the books have it, with its day. */
-export const refundsOf = ({
-  entries,
-}: {
+interface Booked {
   entries: { account: string; amountMinor: number; reference: string; at: string }[]
-}): OrderPage['refunds'] =>
+}
+
+const movedOf = ({ entries }: Booked, kind: 'payment' | 'refund') =>
   entries
-    .filter(({ account, reference }) => account === 'cash' && reference.startsWith('refund:'))
-    .map(({ at, amountMinor }) => ({ at: new Date(at), amountMinor: -amountMinor }))
+    .filter(({ account, reference }) => account === 'cash' && reference.startsWith(`${kind}:`))
+    .map(({ at, amountMinor }) => ({ at: new Date(at), amountMinor }))
+
+/** Each refund as the books have it, with its day. */
+export const refundsOf = (order: Booked): OrderPage['refunds'] =>
+  movedOf(order, 'refund').map(({ at, amountMinor }) => ({ at, amountMinor: 0 - amountMinor }))
+
+/** Each payment likewise: an invoice is paid in parts. */
+export const paymentsOf = (order: Booked): OrderPage['payments'] => movedOf(order, 'payment')

@@ -46,7 +46,9 @@ function dataOf(order: OrderPage, paper: Paper, timeZone: string) {
     mark: order.sandbox ? 'Sandbox: no real money moved' : null,
     seller: order.seller,
     billToTitle: 'Billed to',
-    billTo: billing ? addressLines(billing) : [agency?.name ?? order.buyerName],
+    billTo: billing
+      ? [...addressLines(billing), ...payableOf(order)]
+      : [agency?.name ?? order.buyerName],
     facts: [
       ...factsOf(order, timeZone),
       ...(isInvoice ? termsOf(order) : paymentOf(order, timeZone)),
@@ -59,16 +61,20 @@ function dataOf(order: OrderPage, paper: Paper, timeZone: string) {
       ...netPaid(order),
     ],
     pay: isInvoice && invoice && sums.owedMinor > 0 ? howToPay(order) : [],
-    notes: billing && invoice ? [`Accounts payable: ${billing.emails.join(', ')}`] : [],
+    notes: [],
     // A receipt is about money that came; the policy in full stands on the invoice and on the page of the order.
     policy: isInvoice
       ? refundPolicy(order.contact)
       : [
-          `The page of the order says when money comes back: ${absolute(paths.agencyOrder(order.id))}`,
+          'The page of the order says when money comes back:',
+          absolute(paths.agencyOrder(order.id)),
         ],
     foot: `${TITLES[paper]} of order ${order.number}, as of ${dayIn(now(), timeZone)}. Amounts in ${currency}.`,
   }
 }
+
+const payableOf = ({ invoice, billing }: OrderPage) =>
+  invoice && billing ? [`Accounts payable: ${billing.emails.join(', ')}`] : []
 
 type Fact = { label: string; value: string }
 
@@ -103,7 +109,7 @@ function termsOf(order: OrderPage): Fact[] {
 }
 
 function paymentOf(
-  { invoice, paidAt, struckOff, sums, method, currency, refunds }: OrderPage,
+  { invoice, paidAt, struckOff, sums, method, currency, payments, refunds }: OrderPage,
   timeZone: string,
 ): Fact[] {
   const outside = invoice?.outsideMinor ?? 0
@@ -115,8 +121,13 @@ function paymentOf(
         : outside >= sums.paidMinor
           ? 'By check or bank transfer'
           : `Online, and ${formatMoney(outside, currency)} by check or bank transfer`
+  const isWhole = payments.length <= 1 && paidAt !== null && !struckOff
   return [
-    ...fact('Paid', paidAt && !struckOff ? dayIn(paidAt, timeZone) : 'In part'),
+    ...(isWhole
+      ? fact('Paid', dayIn(paidAt, timeZone))
+      : payments.flatMap(({ at, amountMinor }) =>
+          fact('Paid', `${formatMoney(amountMinor, currency)} on ${dayIn(at, timeZone)}`),
+        )),
     ...fact('Paid by', how),
     ...refunds.flatMap(({ at, amountMinor }) =>
       fact('Refunded', `${formatMoney(amountMinor, currency)} on ${dayIn(at, timeZone)}`),

@@ -69,17 +69,20 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
     const { totalMinor, currency } = price
     const content = {
       ...{ agencyId, cohortId: cohort.id, quantity: input.quantity, unitPriceMinor, totalMinor },
-      ...{ currency, codeId, taxExemptNumber, purchaseOrder: input.purchaseOrder || null },
-      ...{ method: input.method ?? 'card', expiresAt: quoteEnds(at, cohort.timeZone) },
+      ...{ currency, codeId, taxExemptNumber, expiresAt: quoteEnds(at, cohort.timeZone) },
     }
     const lines = price.lines.map((line) => ({ ...line }))
-    const known = await findSame(tx, content, { lines, billing: billing ?? null })
+    const paying = {
+      purchaseOrder: input.purchaseOrder || null,
+      ...{ method: input.method ?? ('card' as const), ...(billing && { billing }) },
+    }
+    const known = await findSame(tx, content, { lines, ...paying })
     if (known) return { ok: true, id: known, again: true }
     const number = await nextNumber(tx, at.getUTCFullYear())
     await tx.quote.create({
       data: {
         ...{ id, number, askedById: actor.personId, createdAt: at, ...content },
-        ...{ lines, ...(billing && { billing }) },
+        ...{ lines, ...paying },
       },
     })
     await recordAudit(tx, {
@@ -89,11 +92,22 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
     return { ok: true, id }
   })
 
-/** The quote of an agency that says the same and can still be ordered. Whoever asks holds the cohort's lock. */
+interface Details {
+  lines: object[]
+  purchaseOrder: string | null
+  method: 'card' | 'invoice'
+  billing?: object | undefined
+}
+
+/**
+ * The quote of an agency that offers the same and can still be ordered. How it is paid is chosen when it is ordered, so
+ * only a detail that this quote has otherwise makes another one: Back leaves an empty form. Whoever asks holds the
+ * cohort's lock.
+ */
 async function findSame(
   tx: Tx,
   content: Prisma.QuoteWhereInput,
-  { lines, billing }: { lines: object[]; billing: object | null },
+  { lines, purchaseOrder, method, billing }: Details,
 ): Promise<string | null> {
   const alike = await tx.quote.findMany({
     where: content,
@@ -104,7 +118,9 @@ async function findSame(
     (one) =>
       quoteState(one, now()) === 'open' &&
       isDeepStrictEqual(one.lines, lines) &&
-      isDeepStrictEqual(one.billing, billing),
+      (purchaseOrder === null || one.purchaseOrder === purchaseOrder) &&
+      (method === 'card' || one.method === method) &&
+      (!billing || isDeepStrictEqual(one.billing, billing)),
   )
   return same?.id ?? null
 }

@@ -2,8 +2,10 @@ import { COUNTRIES } from '~/features/billing/contract'
 import { getContact } from '~/features/catalog/index.server'
 import { renderPdf } from '~/platform/documents/render-pdf.server'
 import { settings } from '~/platform/env.server'
+import { absolute } from '~/platform/mail/absolute.server'
 import type { Actor } from '~/platform/shared/actor'
 import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
 import { bookedFacts, dayIn, lastDayIn, refundPolicy } from '../../contract'
 import type { QuoteView } from '../../contract/quotes'
 import template from '../../documents/order.typ?raw'
@@ -62,7 +64,10 @@ export async function renderQuote(
       sums: [{ label: 'Total', amount: money(quote.totalMinor), strong: true }],
       notes:
         quote.state === 'open'
-          ? ['A quote keeps no places. They are checked when it is ordered.']
+          ? [
+              'A quote keeps no places. They are checked when it is ordered.',
+              `To order at this price: ${absolute(paths.agencyQuote(quote.id))}`,
+            ]
           : [],
       policy: refundPolicy(getContact()?.email ?? null),
       foot: `Quote ${number}, valid through ${lastDayIn(quote.expiresAt, quote.cohort.timeZone)}. Amounts in ${currency}.`,

@@ -8,6 +8,13 @@ export const OrderDay = ({ at, zone }: { at: Date; zone: string }) => (
   <Time day={dayOf(new Date(at), zone)} style="year" />
 )
 
+/** "Order FB-2026-0042": the number stays on one line. */
+export const Numbered = ({ what, number }: { what: string; number: string }) => (
+  <span>
+    {what} <span className="whitespace-nowrap">{number}</span>
+  </span>
+)
+
 /** The last day on which something holds, with the zone that counts it. */
 export const LastDay = ({ at, zone }: { at: Date; zone: string }) => (
   <span>{lastDayIn(at, zone)}</span>

@@ -16,7 +16,14 @@ import {
 } from '../../contract'
 import { ToMovedSeat } from '../closed-order'
 import { ChangeBilling, EarlierBilling, type InvoiceCopy } from './change-billing'
-import { DisputeNotice, LastDay, OrderBadge, OrderDay, OrderStanding } from './order-standing'
+import {
+  DisputeNotice,
+  LastDay,
+  Numbered,
+  OrderBadge,
+  OrderDay,
+  OrderStanding,
+} from './order-standing'
 
 const PAID_BY = { card: 'By card', invoice: 'By invoice', comp: 'Nothing to pay' } as const
 
@@ -44,7 +51,7 @@ export function OrderView(props: OrderViewProps) {
           label: order.agency ? 'All orders' : 'Your account',
         }}
         eyebrow={order.agency ? <Name>{order.agency.name}</Name> : undefined}
-        title={`Order ${order.number}`}
+        title={<Numbered what="Order" number={order.number} />}
         lead={leadOf(order)}
         action={<OrderBadge order={order} />}
       />
@@ -217,9 +224,9 @@ function Billing(props: OrderViewProps) {
       invoice?.state === 'uncollectible')
   return (
     <Section title="Billed to">
-      <address className="not-italic" dir="auto">
+      <address className="not-italic">
         {addressLines(billing).map((line) => (
-          <span key={line} className="block wrap-anywhere" dir="auto">
+          <span key={line} className="block text-left wrap-anywhere" dir="auto">
             {line}
           </span>
         ))}

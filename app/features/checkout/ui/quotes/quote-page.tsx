@@ -5,10 +5,10 @@ import { ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
-import { Column, DescriptionList, Name, Notice, PageHeader, Stack, Time } from '~/ui/page'
+import { Column, DescriptionList, Name, Notice, PageHeader, Section, Stack, Time } from '~/ui/page'
 import { orderQuoteSchema, type QuoteObstacle, type QuoteView } from '../../contract/quotes'
 import { InvoiceChoice } from '../order/invoice-choice'
-import { LastDay } from '../order/order-standing'
+import { LastDay, Numbered } from '../order/order-standing'
 import { billingText } from '../order/use-billing-of-chosen'
 import { PriceLines } from '../price-lines'
 
@@ -29,7 +29,7 @@ export function QuotePage(props: QuoteProps) {
     <Column width="reading">
       <PageHeader
         back={{ to: paths.agencyOrders({ agency: quote.agency.id }), label: 'Orders' }}
-        title={`Quote ${quote.number}`}
+        title={<Numbered what="Quote" number={quote.number} />}
         lead={quote.state === 'open' ? HOLDS : undefined}
       />
       <Stack>
@@ -62,9 +62,11 @@ export function QuotePage(props: QuoteProps) {
 
 function Order(props: QuoteProps) {
   const { quote } = props
+  // It answers a press: the form that was pressed is gone.
+  const answer = props.lastResult ? { live: true, focused: true } : {}
   if (quote.order)
     return (
-      <Notice tone="success" title="This quote has been ordered">
+      <Notice tone="success" title="This quote has been ordered" {...answer}>
         <ButtonLink to={paths.agencyOrder(quote.order.id)}>
           Go to order {quote.order.number}
         </ButtonLink>
@@ -75,6 +77,7 @@ function Order(props: QuoteProps) {
       <Notice
         tone="info"
         title="This quote has expired"
+        {...answer}
         action={
           <ButtonLink to={paths.checkout(quote.cohort.slug, quote.quantity)}>
             Get a new quote
@@ -86,18 +89,25 @@ function Order(props: QuoteProps) {
         today.
       </Notice>
     )
-  if (quote.obstacle) return <Obstacle quote={quote} obstacle={quote.obstacle} />
+  if (quote.obstacle) return <Obstacle {...{ quote, answer }} obstacle={quote.obstacle} />
   return <OrderForm {...props} />
 }
 
+interface ObstacleProps {
+  quote: QuoteView
+  obstacle: QuoteObstacle
+  answer: { live?: boolean; focused?: boolean }
+}
+
 /** The order would be refused: why, and what can be done instead. */
-function Obstacle({ quote, obstacle }: { quote: QuoteView; obstacle: QuoteObstacle }) {
+function Obstacle({ quote, obstacle, answer }: ObstacleProps) {
   const { slug } = quote.cohort
   const seats = counted(quote.quantity, 'seat')
   if (obstacle.reason === 'full')
     return (
       <Notice
         tone="info"
+        {...answer}
         title="All places of this cohort are taken"
         action={<ButtonLink to={paths.waitingList(slug)}>Join the waiting list</ButtonLink>}
       >
@@ -108,6 +118,7 @@ function Obstacle({ quote, obstacle }: { quote: QuoteView; obstacle: QuoteObstac
     return (
       <Notice
         tone="info"
+        {...answer}
         title={`Only ${counted(obstacle.placesLeft, 'place')} ${obstacle.placesLeft === 1 ? 'is' : 'are'} left in this cohort`}
         action={
           <ButtonLink to={paths.checkout(slug, obstacle.placesLeft)}>
@@ -121,6 +132,7 @@ function Obstacle({ quote, obstacle }: { quote: QuoteView; obstacle: QuoteObstac
   return (
     <Notice
       tone="info"
+      {...answer}
       title={OVER[obstacle.reason]}
       action={<ButtonLink to={paths.cohorts()}>See open cohorts</ButtonLink>}
     >
@@ -148,21 +160,23 @@ function OrderForm({ quote, sandbox, mutationId, lastResult }: QuoteProps) {
     defaultValue: beginningOf(quote),
   })
   return (
-    <ActionForm form={form} mutationId={mutationId} className="group/buy">
-      <TextField
-        field={fields.purchaseOrder}
-        label="Purchase order number"
-        hint="Appears on your invoice, for accounts payable."
-        width="medium"
-        optional
-      />
-      {quote.invoice ? <InvoiceChoice fields={fields} terms={quote.invoice} /> : null}
-      <FormActions>
-        <SubmitButton>Order this</SubmitButton>
-      </FormActions>
-      {sandbox ? (
-        <Notice tone="info">The payment page is a sandbox: no real money moves.</Notice>
-      ) : null}
-    </ActionForm>
+    <Section title="Order at this price">
+      <ActionForm form={form} mutationId={mutationId} className="group/buy">
+        <TextField
+          field={fields.purchaseOrder}
+          label="Purchase order number"
+          hint="Appears on your invoice, for accounts payable."
+          width="medium"
+          optional
+        />
+        {quote.invoice ? <InvoiceChoice fields={fields} terms={quote.invoice} /> : null}
+        <FormActions>
+          <SubmitButton>Order this</SubmitButton>
+        </FormActions>
+        {sandbox ? (
+          <Notice tone="info">The payment page is a sandbox: no real money moves.</Notice>
+        ) : null}
+      </ActionForm>
+    </Section>
   )
 }

@@ -76,7 +76,7 @@ const billingItems = (billing: NonNullable<AdminOrderPage['billing']>) => [
   {
     term: 'Billed to',
     value: addressLines(billing).map((line) => (
-      <span key={line} className="block wrap-anywhere" dir="auto">
+      <span key={line} className="block text-left wrap-anywhere" dir="auto">
         {line}
       </span>
     )),
