@@ -25,13 +25,13 @@ export const loader = guarded(
   { access: doorTo('cohort.practice.read'), params: { cohort: param.slug } },
   async ({ actor, params, url }) => {
     const asked = url.searchParams
-    const practice = await getCohortPractice(actor, params.cohort, {
-      page: pageOf(url, 1),
-      hand: asked.get('show') === 'hand',
-      need: asked.get('need'),
-      skill: asked.get('skill'),
-    })
-    const [support, shared] = await Promise.all([
+    const [practice, support, shared] = await Promise.all([
+      getCohortPractice(actor, params.cohort, {
+        page: pageOf(url, 1),
+        hand: asked.get('show') === 'hand',
+        need: asked.get('need'),
+        skill: asked.get('skill'),
+      }),
       listSupportTasks(actor, params.cohort),
       listNewestForFacilitators(actor, params.cohort),
     ])

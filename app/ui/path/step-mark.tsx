@@ -10,11 +10,11 @@ export interface Mark {
 
 const idOf = (index: number) => `mark-${index}`
 
-/** The stones of these marks, each with its number; once per page, before the first of them is shown. */
+/** The stones of these marks, each with its number and its name; once per page, before the first of them is shown. */
 export const StepSprite = ({ marks }: { marks: readonly Mark[] }) => (
   <svg aria-hidden="true" className="absolute size-0">
     {marks.map(({ kind, step, words }, index) => (
-      <symbol key={`${kind} ${words}`} id={idOf(index)} viewBox="-21 -13 42 52">
+      <symbol key={`${kind} ${words}`} id={idOf(index)} viewBox="-21 -13 42 52" aria-label={words}>
         <Stone index={2} kind={kind} x={0} y={0} />
         {step > 0 ? (
           <text y="33" fontSize="20" textAnchor="middle" fill="currentColor">
@@ -28,11 +28,12 @@ export const StepSprite = ({ marks }: { marks: readonly Mark[] }) => (
 
 /**
  * Each of these marks, small enough for a table of hundreds. One element and a reference: more, or a class for each,
- * cost five times as much to render.
+ * cost five times as much to render. The name is that of the stone, so that a page holds each once.
  */
 export const drawMarks = (marks: readonly Mark[]) =>
   marks.map(({ kind, words }, index) => (
-    <svg key={`${kind} ${words}`} role="img" aria-label={words}>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the stone that it shows has the title.
+    <svg key={`${kind} ${words}`} role="img" aria-labelledby={idOf(index)}>
       <use href={`#${idOf(index)}`} />
     </svg>
   ))

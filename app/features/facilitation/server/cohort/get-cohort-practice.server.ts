@@ -44,10 +44,10 @@ export async function getCohortPractice(
     enrollmentId ? [{ ...person, enrollmentId }] : [],
   )
   const scope = Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`
-  const [states, signs] = [
-    await readStates<StoredStep>(scope, actor, STEP_COLUMNS),
-    await readSigns([cohort.id], Prisma.sql`true`),
-  ]
+  const [states, signs] = await Promise.all([
+    readStates<StoredStep>(scope, actor, STEP_COLUMNS),
+    readSigns([cohort.id], Prisma.sql`true`),
+  ])
   const all = skillsOf(cohort.program, states)
   const filter = filterOf(asked, all)
   const skills = filter.skill ? all.filter(({ id }) => id === filter.skill) : all

@@ -45,7 +45,8 @@ test('the matrix is a table: a header for each row and column, and words in each
   const html = await htmlOf(practiceOf(25))
   const count = (part: string) => html.split(part).length - 1
   expect([count('scope="row"'), count('scope="col"')]).toEqual([25, 17])
-  expect(count('role="img" aria-label="Tried, not used lately"')).toBe(25 * 7)
+  expect(count('role="img" aria-labelledby="mark-1"')).toBe(25 * 7)
+  expect(html).toMatch(/<symbol id="mark-1"[^>]* aria-label="Tried, not used lately"/)
   expect(count('<symbol')).toBe(2)
   expect(html).toContain(reason.words)
   expect(html.match(/scope="rowgroup"[^>]*>[^<]*/g)).toEqual([

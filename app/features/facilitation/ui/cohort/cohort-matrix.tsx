@@ -1,3 +1,4 @@
+import { createElement, type ReactElement } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { LinksWithin } from '~/ui/navigation'
@@ -16,12 +17,12 @@ export interface MatrixProps {
  */
 export function CohortMatrix({ practice }: MatrixProps) {
   const { cohort, skills, coaches, marks } = practice
-  const drawn = drawMarks(marks)
+  const drawn = drawMarks(marks).map(inCell)
   const leans = skills.length > 1
   return (
     <LinksWithin>
       <StepSprite marks={marks} />
-      <table className="w-full border-collapse text-left text-sm max-md:border-t max-md:border-line">
+      <table className="marks w-full border-collapse text-left text-sm max-md:border-t max-md:border-line">
         <caption className="sr-only">
           Where each skill of each coach stands. Those who may need a hand come first, with the
           reason.
@@ -57,19 +58,17 @@ export function CohortMatrix({ practice }: MatrixProps) {
                 {group.words}
               </th>
             </tr>
-            {group.coaches.map(({ enrollmentId, cells, personId, completion, ...coach }) => (
-              <tr key={enrollmentId} className="border-b border-line">
+            {group.coaches.map(({ enrollmentId, cells, personId, completion, ...coach }) =>
+              createElement(
+                'tr',
+                { key: enrollmentId, className: 'border-b border-line' },
                 <th scope="row" className="py-1 pr-3 font-normal max-md:py-2">
                   <Who {...coach} to={paths.cohortPerson(cohort.slug, personId)} />
-                </th>
-                {cells.map((mark, column) => (
-                  <td key={skills[column]?.id} className="mark-cell">
-                    {drawn[mark]}
-                  </td>
-                ))}
+                </th>,
+                ...cells.map((mark) => drawn[mark]),
                 <td className="px-2 text-right tabular-nums max-md:whitespace-nowrap max-md:text-muted">
                   <Done of={completion} />
-                </td>
+                </td>,
                 <td className="text-right">
                   <a
                     href={paths.newObservation({ coach: enrollmentId })}
@@ -78,15 +77,18 @@ export function CohortMatrix({ practice }: MatrixProps) {
                   >
                     Observe
                   </a>
-                </td>
-              </tr>
-            ))}
+                </td>,
+              ),
+            )}
           </tbody>
         ))}
       </table>
     </LinksWithin>
   )
 }
+
+/** One cell of each kind, shown wherever it belongs. The cells of a row are its arguments, because they have no keys. */
+const inCell = (mark: ReactElement) => <td>{mark}</td>
 
 /** The names of many skills lean over their narrow columns; one has the room that it needs. */
 const LEANING = {
