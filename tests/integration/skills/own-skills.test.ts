@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { recordPause } from '~/features/coaching/index.server'
 import { rateSkills } from '~/features/learning/index.server'
 import { ownPathsIn } from '~/features/observations/index.server'
 import { getPracticePage, makeCommitment, recordFieldNote } from '~/features/practice/index.server'
@@ -7,7 +8,7 @@ import { getOwnSkills, getSkillPage, showSteps } from '~/features/skills/index.s
 import { atTime, now } from '~/platform/clock.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { addDays, MS_PER_DAY } from '~/platform/shared/time'
+import { addDays, formatDay, MS_PER_DAY } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import {
   aNote,
@@ -68,6 +69,24 @@ describe('the coach’s own skills', () => {
     })
     expect(underWay[0]?.fades[0]).toMatch(/^Stays if you use it or are seen by /)
     expect(ahead.length).toBeGreaterThan(0)
+  })
+
+  test('count the days of leave that are still to come in the day until which a state stays', async () => {
+    await finishContract(room.coach, room.slug)
+    const day = today(room.coach)
+    await recordFieldNote(room.coach, aNote(room.slug, day))
+    const stays = async () => [
+      (await own(room.coach)).underWay[0]?.fades[0],
+      (await skill()).skill.fades[0],
+    ]
+    const by = (days: number) =>
+      `Stays if you use it or are seen by ${formatDay(addDays(day, days))}.`
+    expect(await stays()).toEqual([by(45), by(45)])
+    const leave = { cohort: room.slug, reason: 'leave' as const, reasonShown: false }
+    const days = { startsOn: addDays(day, 5), lastOn: addDays(day, 9) }
+    const told = await recordPause(room.coach, { mutationId: randomUUID(), ...leave, ...days })
+    expect(told).toEqual({ ok: true })
+    expect(await stays()).toEqual([by(50), by(50)])
   })
 
   test('say whether to meet more or less often, as the facilitator is told it', async () => {

@@ -37,7 +37,8 @@ export function ownSkill(
 ): { view: OwnSkill; state: PairState } {
   const { id } = path.skill
   const today = todayOf(log)
-  const state = pairState(log, id, today)
+  // A coach who is told a day plans by it, also around their own leave.
+  const state = pairState(log, id, today, true)
   const next = whatNext(state, today, DEFAULT_POLICY, {
     ...taughtIn(log, id),
     checked: isChecked(program, id),

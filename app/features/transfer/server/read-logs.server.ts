@@ -8,7 +8,6 @@ import {
   MOVES_NOTHING,
   type PairContext,
   type PairLog,
-  type PairState,
   type Projected,
   projectPair,
   readStored,
@@ -142,10 +141,10 @@ export function pairLog(log: CoachLog, skillId: SkillId): PairLog {
   }
 }
 
-/** Where the skill of one coach stands at the end of the day `asOf`. */
-export function pairState(log: CoachLog, skillId: SkillId, asOf: Day): PairState {
+/** Where the skill of one coach stands at the end of the day `asOf`, and what comes; see `pausesAhead`. */
+export function pairState(log: CoachLog, skillId: SkillId, asOf: Day, pausesAhead = false) {
   const { events, context } = pairLog(log, skillId)
-  return state(events, asOf, DEFAULT_POLICY, context)
+  return state(events, asOf, DEFAULT_POLICY, { ...context, pausesAhead })
 }
 
 /** The same as it is stored, with the day on which time alone changes it. */

@@ -8,6 +8,7 @@ import {
   lesson,
   noChance,
   note,
+  pauseAhead,
   plan,
   planClosed,
   probe,
@@ -37,6 +38,22 @@ describe('3 committed', () => {
     expect(currents([lesson(0), plan(2, 10)], 16, 17)).toEqual([3, 1])
     expect(currents([plan(2, 10)], 16, 17)).toEqual([3, 0])
     expect(at([...learned, plan(2, 10)], 5).next).toEqual({ on: '2026-01-22', to: 2 })
+  })
+
+  it('is foretold with the pauses that are known to come, for whoever asks so', () => {
+    const away = [...learned, plan(2, 10), pauseAhead(3, 12, 15)]
+    const foretold = (events: typeof away, pausesAhead: boolean) =>
+      at(events, 5, { pausesAhead }).next?.on
+    expect([false, true].map((ahead) => foretold(away, ahead))).toEqual([
+      '2026-01-22',
+      '2026-01-25',
+    ])
+    expect(at(away, 15).next?.on).toBe('2026-01-25')
+    const later = [...learned, pauseAhead(2, 6, 9), plan(3, 20)]
+    expect(foretold(later, true)).toBe(at(later, 12).next?.on)
+    expect({ ...at(away, 5, { pausesAhead: true }), next: null, mayChangeOn: [] }).toEqual({
+      ...{ ...at(away, 5), next: null, mayChangeOn: [] },
+    })
   })
 
   it('failed probes leave it be, but what it falls to is 1', () => {

@@ -25,8 +25,8 @@ export interface PausedSpan {
   to: number
 }
 
-/** @param asOf a pause that begins later is not known yet */
-export function makeTimeline(log: Log, asOf: Day, policy: TransferPolicy): Timeline {
+/** @param asOf a pause that begins later is not known yet; null: every pause counts */
+export function makeTimeline(log: Log, asOf: Day | null, policy: TransferPolicy): Timeline {
   if (log['pause-started'].length === 0) return UNBROKEN
   return timelineOf(pausedSpans(log, asOf, policy.pause.maxDays))
 }
@@ -50,13 +50,13 @@ export function timelineOf(spans: readonly PausedSpan[]): Timeline {
 }
 
 /** Disjoint, in order, at most `maxDays` in all: what goes beyond counts like any other day. */
-function pausedSpans(log: Log, asOf: Day, maxDays: number): PausedSpan[] {
+function pausedSpans(log: Log, asOf: Day | null, maxDays: number): PausedSpan[] {
   const ends = new Map<string, number>()
   // The first end that was recorded counts; a later one is refused.
   for (const { pauseId, happenedOn } of log['pause-ended'])
     if (!ends.has(pauseId)) ends.set(pauseId, dateOf(happenedOn))
   const wished = log['pause-started']
-    .filter((start) => start.reason.trim() !== '' && start.happenedOn <= asOf)
+    .filter((start) => start.reason.trim() !== '' && !(asOf && start.happenedOn > asOf))
     .map(({ pauseId, happenedOn, backOn }) => ({
       from: dateOf(happenedOn),
       to: Math.min(

@@ -17,6 +17,8 @@ export interface PairContext {
   enrolledOn: Day
   /** Keys of all lessons that teach the skill; without any, only a live session introduces it. */
   requiredLessons: readonly string[]
+  /** The days to come are told with the pauses that are known to come; what holds on the day asked about is the same. */
+  pausesAhead?: boolean
 }
 
 /** The log of one pair after every event has been judged: states and measures are computed from this. */
@@ -45,7 +47,7 @@ export function weigh(
     anchor,
     notes: judgeNotes(log, anchor, dates, policy),
     occasions: readOccasions(log, context.coachId),
-    timeline: makeTimeline(log, asOf, policy),
+    timeline: makeTimeline(log, context.pausesAhead ? null : asOf, policy),
   }
 }
 
