@@ -76,7 +76,7 @@ export function OwnForm({
   return (
     <details open={isRefused || undefined}>
       <summary className="link inline-flex min-h-11 items-center">
-        {step?.gone ? 'Name a new owner' : ACTIONS[step?.state ?? 'none']}
+        <span>{step?.gone ? 'Name a new owner' : ACTIONS[step?.state ?? 'none']}</span>
         <span className="sr-only">: {title}</span>
       </summary>
       <ActionForm form={form}>
