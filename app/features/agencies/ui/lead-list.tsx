@@ -2,6 +2,7 @@ import { ROLE_OFFER_DAYS } from '~/features/identity/contract'
 import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { OneButton } from '~/ui/forms/around/one-button'
 import { Refused } from '~/ui/forms/around/refused'
 import { TextField } from '~/ui/forms/field'
 import {
@@ -14,7 +15,6 @@ import {
 import { Link } from '~/ui/navigation'
 import { Name, Notice, Section } from '~/ui/page'
 import { CANCEL_LEAD, INVITE_LEAD, type LeadRow, type PeoplePage, REMOVE_LEAD } from '../contract'
-import { OneButton } from './one-button'
 
 export interface LeadListProps
   extends Pick<PeoplePage, 'leads' | 'waiting' | 'ending' | 'mutationId'> {
@@ -76,10 +76,11 @@ export function LeadList(props: LeadListProps) {
             <span className="text-sm text-muted">invited, can accept until {day(expiresAt)}</span>
             <span className="sm:ml-auto">
               <OneButton
-                {...{ intent: CANCEL_LEAD, field: 'offer', value: id, mutationId }}
-                label="Cancel invitation"
-                about={email}
-              />
+                {...{ intent: CANCEL_LEAD, mutationId, about: email }}
+                fields={{ offer: id }}
+              >
+                Cancel invitation
+              </OneButton>
             </span>
           </li>
         ))}
@@ -117,10 +118,11 @@ function Ending({ ending, mutationId, agency, only }: EndingProps) {
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <OneButton
-          {...{ intent: REMOVE_LEAD, field: 'lead', value: membershipId, mutationId }}
-          label={self ? 'Step down' : 'Remove lead'}
-          about={name}
-        />
+          {...{ intent: REMOVE_LEAD, mutationId, about: name }}
+          fields={{ lead: membershipId }}
+        >
+          {self ? 'Step down' : 'Remove lead'}
+        </OneButton>
         <ButtonLink to={`${paths.agencyPeople({ agency })}#leads`} tone="quiet" size="small">
           Go back
         </ButtonLink>

@@ -1,7 +1,7 @@
 import { dayOf, formatDay } from '~/platform/shared/time'
+import { OneButton } from '~/ui/forms/around/one-button'
 import { Badge, Name, Section } from '~/ui/page'
 import { END_OBSERVER, NAME_OBSERVER, type ObserverRow, type PersonRow } from '../contract'
-import { OneButton } from './one-button'
 
 /** The agency's named observers; the lead sees who they are, and nothing of what they saw. */
 export function ObserverList({
@@ -33,10 +33,11 @@ export function ObserverList({
               {coaches ? null : <Badge tone="warning">No seat in your agency</Badge>}
               <span className="sm:ml-auto">
                 <OneButton
-                  {...{ intent: END_OBSERVER, field: 'observer', value: membershipId, mutationId }}
-                  label="Remove"
-                  about={`${name} as an observer`}
-                />
+                  {...{ intent: END_OBSERVER, mutationId, about: `${name} as an observer` }}
+                  fields={{ observer: membershipId }}
+                >
+                  Remove
+                </OneButton>
               </span>
             </li>
           ))}
@@ -52,9 +53,10 @@ export function NameButton({ row }: { row: PersonRow }) {
   if (!canBeNamed) return <span className="text-muted">—</span>
   return (
     <OneButton
-      {...{ intent: NAME_OBSERVER, field: 'coach', value: enrollmentId, mutationId }}
-      label="Name as observer"
-      about={name}
-    />
+      {...{ intent: NAME_OBSERVER, mutationId, about: name }}
+      fields={{ coach: enrollmentId }}
+    >
+      Name as observer
+    </OneButton>
   )
 }

@@ -6,6 +6,7 @@ import {
   MAKE_LEAD,
 } from '~/features/cohorts/contract'
 import { dayOf, formatDay } from '~/platform/shared/time'
+import { OneButton } from '~/ui/forms/around/one-button'
 import { Refused } from '~/ui/forms/around/refused'
 import { TextField } from '~/ui/forms/field'
 import {
@@ -16,7 +17,6 @@ import {
   usePlainForm,
 } from '~/ui/forms/form'
 import { Name, Notice, Section } from '~/ui/page'
-import { OneButton } from './people/one-button'
 
 interface Props {
   desk: Pick<CohortDesk, 'facilitators' | 'invited' | 'suggested' | 'timeZone'>
@@ -46,8 +46,11 @@ export function FacilitatorForms({ desk, lastResult, mutationId }: Props) {
                 {formatDay(dayOf(new Date(expiresAt), timeZone), 'year')}
               </span>
             </span>
-            <OneButton intent={CANCEL_FACILITATOR} fields={{ offer: id }} mutationId={mutationId}>
-              Cancel invitation<span className="sr-only">: {email}</span>
+            <OneButton
+              {...{ intent: CANCEL_FACILITATOR, mutationId, about: email }}
+              fields={{ offer: id }}
+            >
+              Cancel invitation
             </OneButton>
           </li>
         ))}
@@ -117,11 +120,17 @@ const Facilitator = ({ personId, name, lead, mutationId }: FacilitatorProps) => 
     </span>
     {lead ? null : (
       <span className="flex flex-wrap gap-2">
-        <OneButton intent={MAKE_LEAD} fields={{ person: personId }} mutationId={mutationId}>
-          Make lead<span className="sr-only">: {name}</span>
+        <OneButton
+          {...{ intent: MAKE_LEAD, mutationId, about: name }}
+          fields={{ person: personId }}
+        >
+          Make lead
         </OneButton>
-        <OneButton intent={END_FACILITATOR} fields={{ person: personId }} mutationId={mutationId}>
-          Remove<span className="sr-only">: {name}</span>
+        <OneButton
+          {...{ intent: END_FACILITATOR, mutationId, about: name }}
+          fields={{ person: personId }}
+        >
+          Remove
         </OneButton>
       </span>
     )}

@@ -1,5 +1,6 @@
 import { type AgencyChoice, offeredRoleWords } from '~/features/identity/contract'
 import { dayOf, formatDay } from '~/platform/shared/time'
+import { OneButton } from '~/ui/forms/around/one-button'
 import { Namesakes } from '~/ui/forms/choice'
 import { RadioGroup, Select, TextField } from '~/ui/forms/field'
 import {
@@ -11,7 +12,6 @@ import {
 } from '~/ui/forms/form'
 import { Section } from '~/ui/page'
 import { CANCEL_ROLE, INVITE_ROLE, type PeopleList } from '../../contract/people'
-import { OneButton } from './one-button'
 
 export interface InviteRoleProps extends Pick<PeopleList, 'offers' | 'cohorts'> {
   mutationId: string
@@ -49,9 +49,11 @@ export function InviteRole(props: InviteRoleProps) {
                   {formatDay(dayOf(new Date(offer.expiresAt), timeZone), 'year')}
                 </span>
               </span>
-              <OneButton intent={CANCEL_ROLE} fields={{ offer: offer.id }} mutationId={mutationId}>
-                <span>Cancel invitation</span>
-                <span className="sr-only">, {offer.email}</span>
+              <OneButton
+                {...{ intent: CANCEL_ROLE, mutationId, about: offer.email }}
+                fields={{ offer: offer.id }}
+              >
+                Cancel invitation
               </OneButton>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { blockedBecause, returnedBecause } from '~/features/identity/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { OneButton } from '~/ui/forms/around/one-button'
 import { TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, SubmitButton, usePlainForm } from '~/ui/forms/form'
 import { DescriptionList, Notice, Section, Table, type TableColumn, Time } from '~/ui/page'
@@ -13,7 +14,6 @@ import {
   type LetterFate,
   type PersonDesk,
 } from '../../contract/people'
-import { OneButton } from './one-button'
 import type { PersonProps } from './person-props'
 
 /** How signing in goes for someone, and what helps. No one signs in as someone else. */

@@ -1,4 +1,5 @@
 import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
+import { OneButton } from '~/ui/forms/around/one-button'
 import { Namesakes } from '~/ui/forms/choice'
 import { Select, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, SubmitButton, usePlainForm } from '~/ui/forms/form'
@@ -11,7 +12,6 @@ import {
   MAKE_ADMIN,
   type PersonDesk,
 } from '../../contract/people'
-import { OneButton } from './one-button'
 import type { PersonProps } from './person-props'
 
 const WORDS: Record<HeldRole['kind'], string> = {
@@ -32,8 +32,8 @@ export function PersonRoles({ person, mutationId, timeZone, lastResult, choices 
             {person.self ? (
               <span className="text-sm text-muted">Only another admin can end your role.</span>
             ) : (
-              <OneButton intent={END_ADMIN} mutationId={mutationId}>
-                Remove<span className="sr-only"> as a program admin</span>
+              <OneButton intent={END_ADMIN} mutationId={mutationId} about="program admin">
+                Remove
               </OneButton>
             )}
           </Row>
@@ -100,12 +100,9 @@ function EndRole({ role, mutationId }: { role: HeldRole; mutationId: string }) {
       intent={kind === 'facilitator' ? END_FACILITATOR : END_LEAD}
       fields={kind === 'facilitator' ? { cohort: of } : { membership: of }}
       mutationId={mutationId}
+      about={`${WORDS[kind]}, ${where}`}
     >
       Remove
-      <span className="sr-only">
-        {' '}
-        {WORDS[kind]}, {where}
-      </span>
     </OneButton>
   )
 }
