@@ -76,9 +76,8 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   }
   if (value.intent === PLAY_PROVIDER) {
     const played = await playProvider(actor, params.order, value)
-    return redirectDone(to, {
-      title: played.ok ? 'The sandbox’s provider did that' : NOT_PLAYED[played.reason],
-    })
+    if (!played.ok) return data({ refused: NOT_PLAYED[played.reason] }, { status: 409 })
+    return redirectDone(to, { title: 'The sandbox’s provider did that' })
   }
   if (value.intent === ACCEPT_INVOICE) {
     const accepted = await acceptInvoice(actor, params.order, value)

@@ -116,12 +116,12 @@ function OfferRanOut({
   )
 }
 
-function JoinForm({ agencies, lastResult, mutationId }: WaitingProps) {
+function JoinForm({ agencies, ranOut, lastResult, mutationId }: WaitingProps) {
   const [form, fields] = useActionForm(waitSchema, {
     id: 'wait',
     intent: WAIT,
     lastResult,
-    defaultValue: { agency: agencies[0]?.id ?? NO_AGENCY_YET, seats: '1' },
+    defaultValue: { agency: agencies[0]?.id ?? NO_AGENCY_YET, seats: String(ranOut?.seats ?? 1) },
   })
   return (
     <ActionForm form={form} intent={WAIT} mutationId={mutationId}>

@@ -93,6 +93,13 @@ test.each<[QuoteView['obstacle'], string, string]>([
   expect(text).toContain('Download as PDF')
 })
 
+test('where a press found that it cannot be ordered, the reason is announced and takes the focus', async () => {
+  for (const change of [{ state: 'expired' }, { obstacle: { reason: 'full' } }] as const) {
+    expect((await page(change)).html).not.toMatch(/role="status"|autofocus/i)
+    expect((await page(change, 'words')).html).toMatch(/role="status"[^>]*autofocus/i)
+  }
+})
+
 test('an ordered quote leads to its order', async () => {
   const { text, html } = await page({ state: 'ordered', order: { id: 'o', number: 'FB-1' } })
   expect(text).toContain('Go to order FB-1')
