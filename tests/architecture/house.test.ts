@@ -16,6 +16,16 @@ const routes = sources(['app/routes'])
 const under = (pattern: RegExp) => running.filter(({ file }) => pattern.test(file))
 const lines = ({ text }: Source) => text.trimEnd().split('\n').length
 
+const namesIn = (line: string): string[] => (line.match(/[a-z][a-z-]+/g) ?? []).sort()
+
+/** The rooms of each rank in the README's drawing, from the highest. A rank begins with its number and may go on. */
+function ranksDrawn(readme: string): string[][] {
+  const drawing = readme.slice(readme.indexOf('rank 12'), readme.indexOf('app/ui/  '))
+  const left = drawing.split('\n').map((line) => line.split(/[┐│┘]/)[0]?.replace('rank', '') ?? '')
+  const ranks = left.join('\n').split(/\n? +\d+ /)
+  return ranks.map(namesIn).filter((names) => names.length > 0)
+}
+
 describe('routes', () => {
   test('are at most 120 lines', () => {
     const long = routes.filter((route) => lines(route) > 120)
@@ -63,6 +73,14 @@ describe('rooms', () => {
       return !fs.existsSync(file) || fs.readFileSync(file, 'utf8').trimEnd().split('\n').length > 25
     })
     expect(silent).toEqual([])
+  })
+
+  test('stand by rank in the README and in the rules of imports, each that there is and no other', () => {
+    const readme = fs.readFileSync('README.md', 'utf8')
+    const rules = fs.readFileSync('tests/architecture/imports.cjs', 'utf8')
+    const declared = rules.match(/RANKS = \[\n([\s\S]*?)\n\]/)?.[1]?.split('\n') ?? []
+    expect(ranksDrawn(readme)).toEqual(declared.map(namesIn).reverse())
+    expect(declared.flatMap(namesIn).sort()).toEqual([...rooms].sort())
   })
 
   test('have at most 5,000 lines, without their tests', () => {

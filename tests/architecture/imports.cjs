@@ -11,7 +11,7 @@ const RANKS = [
   ['calibration', 'peers'],
   ['grading', 'practice', 'observations', 'coaching'],
   ['follow-up', 'consensus', 'practitioners'],
-  ['audit', 'credentials', 'facilitation', 'skills'],
+  ['audit', 'facilitation', 'skills'],
   ['agencies', 'staff'],
   ['releases', 'notifications'],
 ]
