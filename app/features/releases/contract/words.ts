@@ -49,7 +49,7 @@ export function comingWords(coming: NonNullable<AgencyReleases['coming']>) {
   if (!enough)
     return {
       title: `Your first figures come when ${k} coaches have joined`,
-      text: `Figures about fewer would be about someone in particular. With ${k} coaches they come on the first of the month, the second one after the last of these has joined: how far the skills that they were taught have come on the job.`,
+      text: `Figures about fewer would be about someone in particular. They can come on the first day of the second month after all ${k} have joined, and say how far the skills that your coaches were taught have come on the job.`,
     }
   const title = `Your first figures can come on ${formatDay(first, 'year')}`
   const lessons = `${minPairs} skills whose lessons are finished, added up over all coaches who count, and at least ${k} coaches with one or more`
