@@ -47,25 +47,24 @@ async function start(script, args, folder = root) {
 
 /**
  * The built app with the demo. `cpu()` gives the milliseconds of processor time that it has used, `heldMs()` for how
- * long it held its event loop at most since either was asked last, `runSweep` runs one of its sweeps.
+ * long it held its event loop at most since that was asked before, and not after `cpu()`: what watches it takes
+ * processor time, too. `runSweep` runs one of its sweeps.
  * @param {string} [folder] the root of another commit that was built
  */
 export async function startApp(folder) {
   const { child, ready, stop } = await start('server.mjs', [String(await freePort())], folder)
-  const usage = () => {
-    const asked = answer(child)
-    child.send({})
-    return asked
+  const told = (asked) => {
+    const said = answer(child)
+    child.send(asked)
+    return said
   }
   const cpu = async () => {
-    const { user, system } = (await usage()).cpu
+    const { user, system } = (await told({ ask: 'used' })).cpu
     return (user + system) / 1000
   }
-  const heldMs = async () => (await usage()).heldMs
+  const heldMs = async () => (await told({ ask: 'held' })).heldMs
   const runSweep = async (sweep) => {
-    const asked = answer(child)
-    child.send({ sweep })
-    const { failed } = await asked
+    const { failed } = await told({ ask: 'runSweep', sweep })
     if (failed) throw new Error(`${sweep}: ${failed}`)
   }
   return { ...ready, cpu, heldMs, runSweep, stop }

@@ -24,15 +24,23 @@ async function runSweep(sweep) {
 /** A timer that is due every millisecond is late by as long as the event loop is held. */
 const EVERY_MS = 1
 const lateness = monitorEventLoopDelay({ resolution: EVERY_MS })
-lateness.enable()
 
-/** The processor time until now, and how long the event loop was held at most since this was asked last. */
-function usage() {
+/** How long the event loop was held at most since this was asked last. From then on the timer runs. */
+function held() {
   const heldMs = Math.max(0, lateness.max / 1e6 - EVERY_MS)
   lateness.reset()
-  return { cpu: process.cpuUsage(), heldMs }
+  lateness.enable()
+  return { heldMs }
 }
 
-process.on('message', async ({ sweep }) => process.send(sweep ? await runSweep(sweep) : usage()))
+/** The processor time until now. The timer would be a part of it, so it rests. */
+function used() {
+  lateness.disable()
+  return { cpu: process.cpuUsage() }
+}
+
+const ANSWERS = { held, used, runSweep }
+
+process.on('message', async ({ ask, sweep }) => process.send(await ANSWERS[ask](sweep)))
 
 runCommand(async () => process.send({ ready: await startDemoServer(options) }), { stay: true })
