@@ -23,6 +23,11 @@ function useLooking(finished: boolean) {
 
 const count = (number: number) => number.toLocaleString('en-US')
 
+function outcomeOf(invited: number, kept: number): string {
+  if (kept > 0) return `${count(invited)} invited, ${count(kept)} not invited.`
+  return invited === 1 ? '1 person was invited.' : `${count(invited)} people were invited.`
+}
+
 /** How far a list is, and in the end what came of each line. */
 export function ImportPage({ agency, report }: Page) {
   const { id, cohort, finished, lines, done, invited } = report
@@ -33,7 +38,7 @@ export function ImportPage({ agency, report }: Page) {
       <Stack gap="page">
         {finished ? (
           <Notice tone={invited > 0 ? 'success' : 'warning'} title="The list is done" live>
-            {`${count(invited)} invited, ${count(kept)} not invited.`}
+            {outcomeOf(invited, kept)}
           </Notice>
         ) : (
           <Stack>
