@@ -162,7 +162,7 @@ function EmptyQueue({ queue }: { queue: QueuePage }) {
     )
   return (
     <EmptyState title="Queue clear">
-      Nothing waits for an answer. A reflection stands here as soon as a coach submits one.
+      No reflection is waiting for an answer. Each one appears here as soon as a coach submits it.
     </EmptyState>
   )
 }

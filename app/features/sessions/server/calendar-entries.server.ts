@@ -23,7 +23,7 @@ interface SessionRow {
   version: number
 }
 
-const ABOUT = `Where it is appears on this page ${PLACE_HOURS} hours before it begins.`
+const ABOUT = `The link or place appears on this page ${PLACE_HOURS} hours before it begins.`
 
 /** The live sessions of cohorts `c`, for a calendar: without their places, which the page alone shows. */
 async function sessionEntries(condition: Prisma.Sql): Promise<CalendarEntry[]> {

@@ -67,7 +67,7 @@ function Next({ page, next }: ViewProps & { next: LiveSession }) {
 const NoPlace = ({ inDays }: Pick<LiveSession, 'inDays'>) => (
   <p className="text-muted">
     {inDays > 0
-      ? `Where it is appears here ${counted(PLACE_HOURS, 'hour')} before it begins.`
+      ? `The link or place appears here ${counted(PLACE_HOURS, 'hour')} before it begins.`
       : 'No place is named here yet. Your facilitator knows where it is.'}
   </p>
 )

@@ -13,7 +13,7 @@ export function HeldView({ page }: { page: HeldPage }) {
       <PageHeader
         back={{ to: paths.account(), label: 'Your account' }}
         title="Everything held about me"
-        lead="Each kind with its number, and who can see it. An agency lead sees your name with completion and hours, and none of what stands here by name."
+        lead="Each kind of record with how many there are, and who can see it. An agency lead sees your name with completion and hours, and nothing that is listed here by name."
       />
       <Stack gap="page">
         <Section title="Held about you">

@@ -33,7 +33,7 @@ export function BarriersPage({ page, timeZone, ids, about, lastResult }: Props) 
     <AgencyFrame
       agency={page.agency}
       title="Barriers"
-      lead="What coaches say gets in the way of using a skill. Give each barrier that matters here an owner, something to try, and a day by which you’ll know. How often coaches name them stands in your monthly release."
+      lead="What coaches say gets in the way of using a skill. Give each barrier that matters here an owner, something to try, and a day by which you’ll know. Your monthly release says how often coaches name them."
     >
       <Stack gap="regular">
         <GoneFormNotice lastResult={lastResult} texts={TEXTS} />

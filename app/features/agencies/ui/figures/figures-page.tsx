@@ -32,7 +32,7 @@ export function FiguresPage({ page, timeZone, ids, lastResult }: Props) {
         )}
         <Section
           title="Enter a month"
-          hint="A month entered again is corrected. What stood there before stays in the history."
+          hint="A month entered again is corrected. The earlier numbers stay in the history."
         >
           <FiguresForm
             month={month}

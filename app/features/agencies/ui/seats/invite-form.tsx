@@ -56,7 +56,7 @@ export function InviteForm({ inviting, lastResult, mutationId, agency }: InviteP
         <TextField
           field={fields.note}
           label="A line from you"
-          hint={`It stands in the email, under your name. Up to ${NOTE_MAX} characters, without links.`}
+          hint={`It appears in the email, under your name. Up to ${NOTE_MAX} characters, without links.`}
           autoComplete="off"
           optional
         />

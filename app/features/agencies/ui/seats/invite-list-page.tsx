@@ -110,7 +110,7 @@ function ListForm({ inviting, lastResult, answer }: FormProps) {
       <TextField
         field={fields.note}
         label="A line from you"
-        hint={`It stands in every email, under your name. Up to ${NOTE_MAX} characters, without links.`}
+        hint={`It appears in every email, under your name. Up to ${NOTE_MAX} characters, without links.`}
         autoComplete="off"
         optional
       />

@@ -50,7 +50,7 @@ export function CoachView({
       </Section>
       <Section
         title="What happened"
-        hint="The newest first. Plans stand here without their words, and field notes only where the coach shares them with facilitators. Own ratings are never shown. Where a coach said that no opportunity came, a facilitator can confirm it: the opportunity-adjusted rate then leaves the skill out for those days, if nothing else was noted or seen."
+        hint="The newest first. Plans appear here without their words, and field notes only where the coach shares them with facilitators. Own ratings are never shown. Where a coach said that no opportunity came, a facilitator can confirm it: the opportunity-adjusted rate then leaves the skill out for those days, if nothing else was noted or seen."
       >
         {timeline.length === 0 ? (
           <p className="text-muted">Nothing is on record yet.</p>

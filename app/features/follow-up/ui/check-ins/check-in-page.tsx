@@ -93,7 +93,7 @@ function Planned({ checkIn: { look, day, cohort } }: { checkIn: CheckInPage }) {
         <LookCard look={look} cohort={cohort.slug} />
       ) : (
         <p>
-          <span>You planned no look for day {day}. </span>
+          <span>You haven’t planned for anyone to look on day {day} yet. </span>
           <Link to={paths.lookPlan({ cohort: cohort.slug, day })} className="link py-1">
             Plan one now
           </Link>
