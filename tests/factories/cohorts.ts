@@ -11,6 +11,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { addDays, dayOf } from '~/platform/shared/time'
 import { openCourse } from './open-course'
 import { makeAdmin, makeAgency, makePerson, refreshed } from './people'
+import { writeBoughtSeats, writeCoach } from './rows/quick-seats'
 import { PROGRAM } from './sample-course'
 
 /** Zones without summer time, for whose names Node and the browser have the same words. */
@@ -110,7 +111,13 @@ interface SeatsOptions {
 }
 
 /** Seats that are ordered and paid in the sandbox. */
-export async function boughtSeats(lead: Actor, { cohort, agencyId, quantity = 1 }: SeatsOptions) {
+export async function boughtSeats(lead: Actor, seats: SeatsOptions): Promise<string> {
+  const { quantity = 1 } = seats
+  return (await writeBoughtSeats(lead, { ...seats, quantity })) ?? buyByVerbs(lead, seats)
+}
+
+/** The same in the two steps of a buyer. */
+export async function buyByVerbs(lead: Actor, { cohort, agencyId, quantity = 1 }: SeatsOptions) {
   const order = { cohort, agency: agencyId, quantity, mutationId: randomUUID() }
   const bought = await buySeats(lead, order)
   if (!bought.ok) throw new Error(bought.reason)
@@ -146,14 +153,25 @@ export async function anInvitation(
   return { invitationId, token: tokenOf(invitationId) }
 }
 
+interface Seated {
+  cohort: string
+  agencyId: string
+  name?: string
+}
+
 /** A coach on a seat of the agency; it must have a free one. */
-export async function aCoach(
-  lead: Actor,
-  { cohort, agencyId, name }: { cohort: string; agencyId: string; name?: string },
-) {
+export async function aCoach(lead: Actor, { cohort, agencyId, name }: Seated) {
   const person = await aPerson(name ?? `Coach ${next()}`)
-  const { token } = await anInvitation(lead, { cohort, agencyId, email: person.email })
+  const place = { cohort, agencyId }
+  const enrollmentId =
+    (await writeCoach(lead, person, place)) ?? (await enrollByVerbs(lead, person, place))
+  return { coach: await refreshed(person), enrollmentId }
+}
+
+/** The same by an invitation that is accepted. Gives the enrollment's id. */
+export async function enrollByVerbs(lead: Actor, person: Actor, place: Omit<Seated, 'name'>) {
+  const { token } = await anInvitation(lead, { ...place, email: person.email })
   const accepted = await acceptInvitation(person, { token, mutationId: randomUUID() })
   if (!accepted.ok) throw new Error(accepted.reason)
-  return { coach: await refreshed(person), enrollmentId: accepted.enrollmentId }
+  return accepted.enrollmentId
 }

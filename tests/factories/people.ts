@@ -22,7 +22,7 @@ const withAddress = (given: Given) => ({
 
 /** Someone who belongs nowhere yet, as an actor. */
 export async function makePerson(given: Given = {}): Promise<Actor> {
-  const person = await inTransaction((tx) => findOrCreatePerson(tx, withAddress(given)))
+  const person = await findOrCreatePerson(db(), withAddress(given))
   return actorFor(person.id)
 }
 
