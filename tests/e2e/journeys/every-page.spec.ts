@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { axeOn } from '../../setup/axe.mjs'
 import { checkAxe, expect, test } from '../../setup/browser'
 import { pageCount, readPdf } from '../../setup/documents/read-pdf'
@@ -76,30 +76,39 @@ async function withNames(browser: Browser, pages: string[]): Promise<string[]> {
 }
 
 const LOOKS = [
-  { width: 320, colorScheme: 'dark' },
   { width: 1280, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
 ] as const
 
-for (const { who, pages } of WALKS)
+/** Styles alone decide how a page looks at another width or in the dark, so it is loaded once for all looks. */
+async function lookAt(page: Page, address: string) {
   for (const { width, colorScheme } of LOOKS)
-    test(`${who ?? 'a stranger'} at ${width} px, ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
-      const page = await context.newPage()
-      const addresses = await withNames(browser, pages)
-      if (who) await signInAsSample(page, who)
-      for (const address of addresses) {
-        await page.goto(address)
-        // The gallery of components shows page headers too.
-        if (address !== '/dev/ui')
-          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-        await checkAxe(page)
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
-      }
-      await context.close()
+    await test.step(`${address} at ${width} px, ${colorScheme}`, async () => {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      // The gallery of components shows page headers too.
+      if (address !== '/dev/ui')
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await checkAxe(page)
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
     })
+}
+
+for (const { who, pages } of WALKS)
+  test(`${who ?? 'a stranger'} looks at every page`, async ({ browser }) => {
+    test.slow()
+    const page = await browser.newPage()
+    const addresses = await withNames(browser, pages)
+    if (who) await signInAsSample(page, who)
+    for (const address of addresses) {
+      await page.goto(address)
+      await lookAt(page, address)
+    }
+    await page.context().close()
+  })
 
 test('the rooms of a cohort, as its coach reads them on a small phone', async ({ browser }) => {
   test.slow()
