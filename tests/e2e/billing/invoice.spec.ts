@@ -17,8 +17,7 @@ test('a lead buys 12 seats by invoice, downloads it, pays it and has the receipt
   const payable = `ap.${room.slug}@example.org`
 
   await test.step('chooses the invoice, and is told what it needs', async () => {
-    await signInAs(lead, room.lead)
-    await lead.goto(`/checkout/${room.slug}`)
+    await signInAs(lead, room.lead, `/checkout/${room.slug}`)
     await lead.getByLabel('How many seats?').fill('12')
     await expect(lead.getByLabel('Organization to bill')).toBeHidden()
     await lead.getByText('By invoice, with a purchase order').click()

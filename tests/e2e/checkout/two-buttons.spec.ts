@@ -8,8 +8,7 @@ test('of two buttons of a form the one that was pressed says that it works, and 
   room,
 }) => {
   const lead = await newPerson(browser)
-  await signInAs(lead, room.lead)
-  await lead.goto(`/checkout/${room.slug}`)
+  await signInAs(lead, room.lead, `/checkout/${room.slug}`)
   let arrive = () => {}
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve

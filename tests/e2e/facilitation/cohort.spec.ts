@@ -15,7 +15,6 @@ for (const [name, viewport] of [
     await page.setViewportSize(viewport)
     await signInAs(page, facilitator, `/facilitate/${slug}`)
 
-    await page.goto(`/facilitate/${slug}`)
     await page.getByRole('link', { name: 'Transfer', exact: true }).press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('From training into practice')
     await expect(page.getByRole('heading', { name: /^Of \d+ skills introduced/ })).toBeVisible()

@@ -154,8 +154,7 @@ test.describe('a connection that is gone', () => {
   test.use({ allowedFaults: [/Failed to load resource|Failed to fetch/] })
 
   test('is said so, and what was written is there again', async ({ page }) => {
-    await signInAsSample(page, 'Ana Whitfield')
-    await page.goto('/practice/commitments/new')
+    await signInAsSample(page, 'Ana Whitfield', '/practice/commitments/new')
     await page.getByLabel('When …').fill('someone asks me to do it for them')
     await page.getByLabel('… I will').fill('ask what they have tried.')
     await page.getByLabel('What kind of moment is it?').fill('A team meeting')

@@ -91,8 +91,7 @@ test('from a bought seat to a skill that someone else has seen on the job', asyn
   })
 
   await test.step('the facilitator finds it, scores it, comments and releases it', async () => {
-    await signInAs(facilitator, room.facilitator)
-    await facilitator.goto('/facilitate/queue')
+    await signInAs(facilitator, room.facilitator, '/facilitate/queue')
     await checkAxe(facilitator)
     await facilitator.getByRole('link', { name: /Lena Ortiz/ }).click()
     await expect(facilitator.getByText('I noticed at the seventh.')).toBeVisible()

@@ -33,8 +33,7 @@ test('a county: from a quote to twelve seats, a coach, a refund at the provider,
   let quote = ''
 
   await test.step('the lead goes from the price to a quote, and takes it along as a PDF', async () => {
-    await signInAs(lead, room.lead)
-    await lead.goto(`/cohorts/${room.slug}`)
+    await signInAs(lead, room.lead, `/cohorts/${room.slug}`)
     await expect(lead.getByText('$1,250.00').first()).toBeVisible()
     await checkAxe(lead)
     await lead.getByRole('link', { name: 'Buy seats' }).click()
@@ -93,8 +92,7 @@ test('a county: from a quote to twelve seats, a coach, a refund at the provider,
   })
 
   await test.step('staff find the order, and what the provider refunded without them', async () => {
-    await signInAs(staff, room.admin)
-    await staff.goto('/admin')
+    await signInAs(staff, room.admin, '/admin')
     await staff.getByRole('link', { name: 'Orders', exact: true }).click()
     await staff.getByLabel('Agency or buyer').fill(purchaseOrder)
     await staff.getByLabel('Kind of order').selectOption('Agency, by invoice')
@@ -191,8 +189,7 @@ test('a coach who was never here enrolls alone, by card, from the price to the f
   })
 
   await test.step('staff find it in the orders and in the log', async () => {
-    await signInAs(staff, room.admin)
-    await staff.goto(`/admin/orders?kind=self&find=${encodeURIComponent(address)}`)
+    await signInAs(staff, room.admin, `/admin/orders?kind=self&find=${encodeURIComponent(address)}`)
     await expect(staff.getByRole('row', { name: /Nia Newcomer/ })).toContainText('Paid')
     await seeLog(staff, { who: address }, [
       /^Nia Newcomer.* placed order FB-/,

@@ -18,14 +18,12 @@ const cutOff = (page: Page, label: string) =>
   })
 
 test('on a phone the filter of the queue shows each state whole', async ({ page }) => {
-  await signInAsSample(page, 'Dana Okafor')
-  await page.goto('/facilitate/queue')
+  await signInAsSample(page, 'Dana Okafor', '/facilitate/queue')
   expect(await cutOff(page, 'State')).toEqual([])
 })
 
 test('on a phone a lead reaches the pages for which the bar has no room', async ({ page }) => {
-  await signInAsSample(page, 'Marcus Bell')
-  await page.goto('/agency')
+  await signInAsSample(page, 'Marcus Bell', '/agency')
   const places = page.getByRole('main').getByRole('navigation').first()
   await expect(places.getByRole('link')).toHaveText(['Barriers', 'Figures'])
   await places.getByRole('link', { name: 'Figures' }).click()

@@ -5,8 +5,7 @@ test.use({ javaScriptEnabled: false })
 
 test('a coach reads, answers, plans, notes and posts without scripts', async ({ page, room }) => {
   const cohort = room.course
-  await signInAs(page, room.coach)
-  await page.goto(`${cohort}/from-training-to-practice/six-hats-of-a-coach`)
+  await signInAs(page, room.coach, `${cohort}/from-training-to-practice/six-hats-of-a-coach`)
   const question = page
     .locator('form')
     .filter({ has: page.getByRole('radio') })

@@ -83,9 +83,8 @@ async function doLesson(page: Page): Promise<number> {
 
 test('a whole module by keyboard alone', async ({ page, room }) => {
   test.setTimeout(300_000)
-  await signInAs(page, room.coach)
   const module = `${room.course}/the-feedback-conversation`
-  await page.goto(module)
+  await signInAs(page, room.coach, module)
   await tabTo(page, ({ tag, text }) => tag === 'A' && /third of feedback/.test(text), 'lesson 1')
   await page.keyboard.press('Enter')
   for (const title of [/third of feedback/, /Ask, show/, /Strengths/, /Hard moments/]) {
@@ -125,9 +124,8 @@ test.describe('without scripts', () => {
 
   test('a whole module', async ({ page, room }) => {
     test.setTimeout(300_000)
-    await signInAs(page, room.coach)
     const module = `${room.course}/rehearse-then-commit`
-    await page.goto(module)
+    await signInAs(page, room.coach, module)
     const lessons = await page
       .locator(`main a[href^="${module}/0"], main a[href^="${module}/"]`)
       .all()

@@ -13,8 +13,7 @@ test('staff cancel a cohort; one agency moves its seats, and another has its mon
   const admin = await newPerson(browser)
 
   await test.step('staff see whom it touches, choose a reason, and cancel', async () => {
-    await signInAs(admin, room.admin)
-    await admin.goto(`/admin/cohorts/${room.slug}`)
+    await signInAs(admin, room.admin, `/admin/cohorts/${room.slug}`)
     await admin.getByRole('link', { name: 'Cancel this cohort' }).click()
     await expect(admin.getByText('the emails go out at once')).toBeVisible()
     await checkAxe(admin)
@@ -51,8 +50,7 @@ test('staff cancel a cohort; one agency moves its seats, and another has its mon
 
   await test.step('another lead finds the choice on the order, and takes the refund', async () => {
     const lead = await newPerson(browser)
-    await signInAs(lead, other.lead)
-    await lead.goto('/agency/orders')
+    await signInAs(lead, other.lead, '/agency/orders')
     await lead.getByRole('link', { name: /^FB-/ }).first().click()
     await lead.getByRole('link', { name: 'Choose' }).click()
     await lead.getByRole('link', { name: 'Refund $1,250.00' }).click()

@@ -15,8 +15,7 @@ test('a lead moves a coach’s seat in mid-cohort, and pays the difference by ca
 
   await test.step('finds the seat, and sees what each cohort would cost', async () => {
     await lead.setViewportSize({ width: 320, height: 700 })
-    await signInAs(lead, room.lead)
-    await lead.goto(`/agency/seats?find=${encodeURIComponent(room.coach.email)}`)
+    await signInAs(lead, room.lead, `/agency/seats?find=${encodeURIComponent(room.coach.email)}`)
     await lead
       .getByRole('link', { name: /history/i })
       .first()
@@ -64,8 +63,7 @@ test('a lead moves a coach’s seat in mid-cohort, and pays the difference by ca
     const coach = await newPerson(browser)
     const letter = await readMail(coach, room.coach.email, /You’re in/)
     expect(letter).toContain('Your seat has moved to another cohort')
-    await signInAs(coach, room.coach)
-    await coach.goto(`/learn/${dearer.slug}`)
+    await signInAs(coach, room.coach, `/learn/${dearer.slug}`)
     await expect(coach.getByRole('heading', { level: 1 })).toBeVisible()
     await coach.goto(room.course)
     await expect(coach).toHaveURL(/\/writings\//)

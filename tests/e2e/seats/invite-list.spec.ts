@@ -16,8 +16,7 @@ test('a lead invites from a spreadsheet, a coach claims under another address, a
   const coach = await newPerson(browser)
 
   await test.step('every line is checked, and nothing is sent before the press', async () => {
-    await signInAs(lead, room.lead)
-    await lead.goto('/agency/seats')
+    await signInAs(lead, room.lead, '/agency/seats')
     await lead.getByRole('link', { name: 'Invite from a list' }).click()
     await expect(lead.getByRole('heading', { name: 'Invite from a list', level: 1 })).toBeVisible()
     const csv = `\ufeffName;E-mail\r\n"Ost, Pia";${work}\r\nNo address here;\r\n"Ost, Pia";${work.toUpperCase()}\r\n`

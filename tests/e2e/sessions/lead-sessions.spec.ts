@@ -8,8 +8,7 @@ test('a lead facilitator notes who was here, and cancels a session and undoes it
   room,
 }) => {
   test.slow()
-  await signInAs(page, room.facilitator)
-  await page.goto(`/facilitate/${room.slug}`)
+  await signInAs(page, room.facilitator, `/facilitate/${room.slug}`)
   await page.getByRole('link', { name: 'Live sessions' }).click()
   await expect(page.getByRole('heading', { name: 'Coming' })).toBeVisible()
   await checkAxe(page)

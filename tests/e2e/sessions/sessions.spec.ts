@@ -8,8 +8,7 @@ test('a coach finds the next live session, and subscribes to a calendar that a n
   room,
   request,
 }) => {
-  await signInAs(page, room.coach)
-  await page.goto(`/learn/${room.slug}`)
+  await signInAs(page, room.coach, `/learn/${room.slug}`)
   await expect(page.getByRole('heading', { name: /^Live session 3 is / })).toBeVisible()
   await page.getByRole('link', { name: 'All live sessions' }).click()
   await expect(page.getByRole('heading', { name: 'Live sessions', level: 1 })).toBeVisible()

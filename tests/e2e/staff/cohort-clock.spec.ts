@@ -27,8 +27,7 @@ test('staff copy a cohort to a new first day with a holiday, open it, move it an
 }) => {
   test.slow()
   const slug = `copy-${room.slug}`
-  await signInAs(page, room.admin)
-  await page.goto('/admin')
+  await signInAs(page, room.admin, '/admin')
   await page.getByRole('link', { name: 'Every cohort' }).click()
   await page.getByLabel('Find a cohort by its title').fill(room.title)
   await page.getByRole('button', { name: 'Search' }).click()
@@ -71,8 +70,7 @@ test('staff copy a cohort to a new first day with a holiday, open it, move it an
 
   await test.step('its facilitator can look at the draft, and no one else', async () => {
     const facilitator = await newPerson(browser)
-    await signInAs(facilitator, room.facilitator)
-    await facilitator.goto(`/learn/${slug}`)
+    await signInAs(facilitator, room.facilitator, `/learn/${slug}`)
     await expect(facilitator.getByRole('heading', { level: 1 })).toContainText(`Copy ${slug}`)
     expect((await facilitator.goto(`/cohorts/${slug}`))?.status()).toBe(404)
   })
