@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AUTHORED, INNER } from '~/features/catalog/contract'
+import { INNER_COMPONENTS, PART_COMPONENTS } from '~/features/catalog/contract'
 import { kindsThat } from '~/features/catalog/parts/kinds'
 import { isTest, occurrences, sources } from './source'
 
@@ -38,6 +38,6 @@ test('no file but those of catalog/parts asks a part, an answer or its feedback 
 test('no rule or verb outside catalog/parts names a component of a part', () => {
   // A title on screen may be such a word.
   const rules = others.filter(({ file }) => /\/(domain|server|contract)\//.test(file))
-  const names = anyOf([...AUTHORED.keys(), ...INNER.keys()])
+  const names = anyOf([...PART_COMPONENTS.keys(), ...INNER_COMPONENTS.keys()])
   expect(occurrences(rules, new RegExp(`'(${names})'`, 'g'))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AUTHORED } from '~/features/catalog/contract'
+import { PART_COMPONENTS } from '~/features/catalog/contract'
 import { COURSE } from '../factories/sample-course'
 import { FILES } from '../factories/sample-files'
 import { occurrences, type Source, sources } from './source'
@@ -66,5 +66,5 @@ test('a test that names the course or opens it is found', () => {
 
 test('the sample course has every component that authors write', () => {
   const text = [...COURSE.files.values()].join('\n')
-  expect([...AUTHORED.keys()].filter((name) => !text.includes(`<${name} `))).toEqual([])
+  expect([...PART_COMPONENTS.keys()].filter((name) => !text.includes(`<${name} `))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { AUTHORED, type ContentReport } from '~/features/catalog/contract'
+import { type ContentReport, PART_COMPONENTS } from '~/features/catalog/contract'
 import { partsIn } from './pack/outline'
 import type { Pack } from './pack/pack'
 import { readability } from './reading-grade'
@@ -47,7 +47,7 @@ export function reportOn(pack: Pack): ContentReport {
   return {
     ...{ lessons, skills },
     parts: Object.fromEntries(
-      [...AUTHORED.keys()].map((name) => [name, used.filter((one) => one === name).length]),
+      [...PART_COMPONENTS.keys()].map((name) => [name, used.filter((one) => one === name).length]),
     ),
     modules: pack.modules.length,
     questions: skills.reduce((sum, { checked }) => sum + checked, 0),
@@ -65,7 +65,7 @@ interface ReadLesson {
 /** Some parts give their lesson more minutes, each after the first. */
 const furtherMinutes = (names: readonly string[]): number =>
   names.reduce((sum, name, i) => {
-    const more = names.indexOf(name) < i ? AUTHORED.get(name)?.furtherMinutes : 0
+    const more = names.indexOf(name) < i ? PART_COMPONENTS.get(name)?.furtherMinutes : 0
     return sum + (more ?? 0)
   }, 0)
 

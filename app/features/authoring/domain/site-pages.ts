@@ -1,7 +1,7 @@
 import { isSitePage, SITE_PAGES } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
 import type { Outline } from './pack/outline'
-import type { Said } from './rules/surroundings'
+import type { ContentFault } from './rules/surroundings'
 
 /** The folder of these pages under `content/`; their documents are compiled under this name. */
 export const PAGES_FOLDER = 'pages/'
@@ -35,9 +35,9 @@ export function readSiteLink(href: string): SiteLink {
 }
 
 /** Everything that keeps a page from being published: it is plain prose, and every link leads somewhere. */
-export function checkSitePage(outline: Outline, anchors: readonly string[]): Said[] {
+export function checkSitePage(outline: Outline, anchors: readonly string[]): ContentFault[] {
   const { faults, headings, links, images, components, prose } = outline
-  const said: Said[] = [...faults]
+  const said: ContentFault[] = [...faults]
   for (const { name, line } of components)
     said.push({ line, message: `<${name}> is a part of lessons; a page is plain prose` })
   for (const { url, line } of images)

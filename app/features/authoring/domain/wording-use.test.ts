@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BoundWording } from '~/features/catalog/contract'
-import { inWords, usesOf } from './wording-use'
+import { wordingUses, wordingUseWords } from './wording-use'
 
 const cohort = (slug: string) => ({ slug, title: slug.toUpperCase() })
 const bound = (key: string, hash: string, ...slugs: string[]): BoundWording => ({
@@ -11,7 +11,7 @@ const NOW = { kind: 'lesson', key: 'l1', hash: 'now' } as const
 
 describe('the cohorts of a program, as they stand to a wording', () => {
   test('all began with it', () => {
-    expect(usesOf([bound('l1', 'now', 'a', 'b')])(NOW)).toEqual({
+    expect(wordingUses([bound('l1', 'now', 'a', 'b')])(NOW)).toEqual({
       ...{ same: ['A', 'B'], older: [], without: [] },
     })
   })
@@ -23,22 +23,22 @@ describe('the cohorts of a program, as they stand to a wording', () => {
       bound('l1', 'oldest', 'a'),
       bound('l2', 'now', 'a', 'b', 'c', 'd'),
     ]
-    expect(usesOf(all)(NOW)).toEqual({ same: ['C'], older: ['B', 'A'], without: ['D'] })
+    expect(wordingUses(all)(NOW)).toEqual({ same: ['C'], older: ['B', 'A'], without: ['D'] })
   })
 
   test('a check and a lesson of one name are two things', () => {
     const check: BoundWording = { ...bound('l1', 'now', 'a'), kind: 'check' }
-    expect(usesOf([check])(NOW)).toEqual({ same: [], older: [], without: ['A'] })
+    expect(wordingUses([check])(NOW)).toEqual({ same: [], older: [], without: ['A'] })
   })
 
   test('cohorts of one title are still two', () => {
     const twins = ['a', 'b'].map((slug) => ({ slug, title: 'Autumn' }))
     const all = [{ ...bound('l1', 'now'), cohorts: twins }]
-    expect(usesOf(all)(NOW).same).toEqual(['Autumn', 'Autumn'])
+    expect(wordingUses(all)(NOW).same).toEqual(['Autumn', 'Autumn'])
   })
 
   test('there are none', () => {
-    expect(usesOf([])(NOW)).toEqual({ same: [], older: [], without: [] })
+    expect(wordingUses([])(NOW)).toEqual({ same: [], older: [], without: [] })
   })
 })
 
@@ -58,5 +58,5 @@ test.each<[string[], string[], string[], string[]]>([
     ],
   ],
 ])('in words: %j %j %j', (same, older, without, words) => {
-  expect(inWords({ same, older, without })).toEqual(words)
+  expect(wordingUseWords({ same, older, without })).toEqual(words)
 })

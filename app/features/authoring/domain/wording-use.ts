@@ -7,7 +7,7 @@ type Text = Pick<BoundWording, 'kind' | 'key' | 'hash'>
  * Tells how the cohorts of a program stand to any of its texts, as it is worded today. The wordings are
  * gone through once, however many texts are asked about.
  */
-export function usesOf(bound: readonly BoundWording[]): (text: Text) => WordingUse {
+export function wordingUses(bound: readonly BoundWording[]): (text: Text) => WordingUse {
   const everyone = [...titlesBySlug(bound)]
   const byText = new Map<string, BoundWording[]>()
   for (const one of bound) byText.set(textId(one), [...(byText.get(textId(one)) ?? []), one])
@@ -36,7 +36,7 @@ export function titlesBySlug(rows: readonly BoundWording[]): Map<string, string>
 const cohorts = (count: number) => (count === 1 ? '1 cohort' : `${count} cohorts`)
 
 /** How cohorts stand to a wording, in sentences. Names only where they differ from each other. */
-export function inWords({ same, older, without }: WordingUse): string[] {
+export function wordingUseWords({ same, older, without }: WordingUse): string[] {
   const all = same.length + older.length + without.length
   if (all === 0) return ['No cohort is bound by it yet.']
   if (same.length === all)

@@ -10,7 +10,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { ModuleText, ProgramContent } from '../contract'
 import { type PreviewStep, readingOrder, stepAt } from '../domain/reading-order'
-import { titlesBySlug, usesOf } from '../domain/wording-use'
+import { titlesBySlug, wordingUses } from '../domain/wording-use'
 
 /**
  * Every program with its report and its texts. Only for program staff; throws NotFound for others.
@@ -30,7 +30,7 @@ function contentOf(loaded: LoadedProgram, bound: readonly BoundWording[]): Progr
   const { program, report, vignettes } = loaded
   const { parts, gaps, skills, questions } = report
   const order = readingOrder(program, vignettes)
-  const wordingOf = usesOf(bound)
+  const wordingOf = wordingUses(bound)
   const stepOf = (place: PreviewStep['place']) => orNotFound(stepAt(order, place)?.step)
   const text = (kind: BoundWording['kind'], { id, hash }: { id: string; hash: string }) => ({
     hash,

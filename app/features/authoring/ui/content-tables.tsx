@@ -1,6 +1,6 @@
 import { Table, type TableColumn } from '~/ui/page'
 import type { ModuleText, ProgramContent } from '../contract'
-import { inWords } from '../domain/wording-use'
+import { wordingUseWords } from '../domain/wording-use'
 import { addressOf, KIND_WORDS } from './preview-address'
 
 type Figures = ProgramContent['lessons'][number]
@@ -47,7 +47,7 @@ function Wording({ text: { hash, use } }: { text: ModuleText }) {
       <code className="tabular-nums">{hash.slice(0, 8)}</code>
       {use ? (
         <span className="text-muted">
-          {inWords(use).map((sentence) => (
+          {wordingUseWords(use).map((sentence) => (
             <span key={sentence} className="block">
               {sentence}
             </span>

@@ -10,7 +10,7 @@ export {
 export { hoursIn, requirementsIn } from '../domain/requirements'
 export * from '../parts/authored/components'
 export { PART_ID } from '../parts/authored/faults'
-export { AUTHORED, INNER } from '../parts/authored/parts'
+export { INNER_COMPONENTS, PART_COMPONENTS } from '../parts/authored/parts'
 export { isPart, type PartPiece, type Piece, type RenderedBody } from '../parts/authored/pieces'
 export { answerPartSchema, partAnswerSchema, unansweredIn } from '../parts/form/answer-form'
 export { partAnchor } from '../parts/form/part-anchor'

@@ -2,7 +2,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import type { z } from '~/platform/shared/zod'
 import type { CompiledHtml } from '../contract/basics'
 import type { Instrument, Vignette, VignetteLevel } from '../contract/instruments'
-import type { ComponentUse, KnownNames, Said } from './authored/components'
+import type { ComponentUse, ContentFault, KnownNames } from './authored/components'
 import type { PartPiece } from './authored/pieces'
 import type * as AnswerFieldsModule from './form/answer-fields'
 
@@ -44,7 +44,7 @@ export interface AuthoredPart<S extends PartShapes> {
   /** Each one after the first gives its lesson so many minutes more. */
   furtherMinutes?: number
   /** Why it could not be done, or its feedback not be shown. */
-  faults(use: ComponentUse, known: KnownNames): Said[]
+  faults(use: ComponentUse, known: KnownNames): ContentFault[]
   read(piece: PartPiece, id: string): { part: Marked<S>; key: S['key'] }
 }
 

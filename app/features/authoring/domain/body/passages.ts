@@ -1,4 +1,4 @@
-import { AUTHORED, type Passage } from '~/features/catalog/contract'
+import { PART_COMPONENTS, type Passage } from '~/features/catalog/contract'
 import { headsOf } from '../pack/components'
 import { type HastNode, isComponent } from './hast'
 
@@ -36,7 +36,7 @@ export function passagesIn(root: HastNode): Passage[] {
     const isBlock = isComponent(node) || BLOCKS.has(tagName)
     if (isBlock) add('\n', false)
     // A paragraph does not go on behind a question.
-    if (isComponent(node) && AUTHORED.has(name ?? '')) return
+    if (isComponent(node) && PART_COMPONENTS.has(name ?? '')) return
     const opens = HEADING.test(tagName) && typeof properties?.id === 'string'
     if (opens) passages.push({ heading: '', anchor: String(properties?.id), text: '' })
     for (const head of headsOf(name ?? '')) add(`${attributeOf(node, head)}\n`, false)

@@ -1,10 +1,10 @@
 import {
-  AUTHORED,
   type BodyKey,
   type BodySegment,
   isPart,
   type LessonBody,
   type MarkedPart,
+  PART_COMPONENTS,
   type Passage,
   type Piece,
 } from '~/features/catalog/contract'
@@ -28,7 +28,7 @@ export function splitBody(pieces: readonly Piece[]): { segments: MarkedSegment[]
       if (piece.html.trim()) segments.push({ kind: 'html', html: piece.html.trim() })
       continue
     }
-    const made = AUTHORED.get(piece.name)?.read(piece, piece.attributes.id ?? '')
+    const made = PART_COMPONENTS.get(piece.name)?.read(piece, piece.attributes.id ?? '')
     if (!made) throw new Error(`nothing reads <${piece.name}>`)
     segments.push(made.part)
     key[made.part.id] = made.key

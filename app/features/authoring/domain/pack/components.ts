@@ -1,4 +1,4 @@
-import { AUTHORED, type ComponentUse, INNER } from '~/features/catalog/contract'
+import { type ComponentUse, INNER_COMPONENTS, PART_COMPONENTS } from '~/features/catalog/contract'
 
 type Need = 'required' | 'optional' | 'flag'
 interface ComponentRule {
@@ -37,14 +37,16 @@ const COMPONENTS: ReadonlyMap<string, ComponentRule> = new Map<string, Component
   ],
   ['Video', recorded],
   ['Audio', recorded],
-  ...[...AUTHORED].map(([name, { attributes = [], sentences = [] }]): [string, ComponentRule] => [
-    name,
-    {
-      attributes: { id: 'required', ...every([...attributes, ...sentences], 'required') },
-      ...{ sentences, topLevel: true },
-    },
-  ]),
-  ...[...INNER].map(([name, inner]): [string, ComponentRule] => {
+  ...[...PART_COMPONENTS].map(
+    ([name, { attributes = [], sentences = [] }]): [string, ComponentRule] => [
+      name,
+      {
+        attributes: { id: 'required', ...every([...attributes, ...sentences], 'required') },
+        ...{ sentences, topLevel: true },
+      },
+    ],
+  ),
+  ...[...INNER_COMPONENTS].map(([name, inner]): [string, ComponentRule] => {
     const { inside, attributes = [], sentences = [], flags = [] } = inner
     const needs = { ...every([...attributes, ...sentences], 'required'), ...every(flags, 'flag') }
     return [name, { attributes: needs, sentences, inside }]

@@ -1,4 +1,4 @@
-import { AUTHORED, type ComponentUse } from '~/features/catalog/contract'
+import { type ComponentUse, PART_COMPONENTS } from '~/features/catalog/contract'
 import { componentFaults, type Fault, isPartOf, sentencesOf } from './components'
 
 /** As much of a Markdown syntax tree (mdast with MDX) as the rules look at. */
@@ -146,7 +146,7 @@ function enter(node: MdxNode, line: number, place: Place, outline: Outline): Pla
     else use.attributes[attribute] = typeof value === 'string' ? value : true
   }
   ;(place.component?.parts ?? outline.components).push(use)
-  const inPart = place.inPart || AUTHORED.has(name)
+  const inPart = place.inPart || PART_COMPONENTS.has(name)
   // Text that stands in a component without a paragraph around it is read too: options, short notes.
   const quiet = place.quiet || name === 'Source'
   const spoken = inPart ? outline.asked : outline.prose
@@ -171,4 +171,4 @@ const PHRASING: ReadonlySet<string> = new Set([
 
 /** Every part of a document in which something is done, in order. */
 export const partsIn = ({ components }: Outline): ComponentUse[] =>
-  components.filter(({ name }) => AUTHORED.has(name))
+  components.filter(({ name }) => PART_COMPONENTS.has(name))

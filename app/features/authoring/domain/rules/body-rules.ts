@@ -3,7 +3,7 @@ import { type LinkTarget, readLink } from '../links'
 import type { Outline } from '../pack/outline'
 import type { CheckedDocument, Problem } from '../pack/pack'
 import { checkParts } from './part-rules'
-import type { Said, Surroundings } from './surroundings'
+import type { ContentFault, Surroundings } from './surroundings'
 
 /** All rules on the body of one document. */
 export function checkBody(
@@ -23,12 +23,12 @@ export function checkBody(
   ].map((said) => ({ file: doc.path, ...said }))
 }
 
-function checkHeadings(outline: Outline): Said[] {
+function checkHeadings(outline: Outline): ContentFault[] {
   let above = 1
   return outline.headings.flatMap(({ depth, text, line, inPart }) => {
     if (inPart)
       return [{ line, message: `heading "${text}" stands in a part that is done; make it bold` }]
-    const said: Said[] = []
+    const said: ContentFault[] = []
     if (!text) said.push({ line, message: 'a heading without words' })
     if (depth === 1)
       said.push({ line, message: 'headings start at ##; the title stands in the front matter' })
@@ -42,7 +42,7 @@ function checkHeadings(outline: Outline): Said[] {
   })
 }
 
-function checkLinks(doc: CheckedDocument<unknown>, around: Surroundings): Said[] {
+function checkLinks(doc: CheckedDocument<unknown>, around: Surroundings): ContentFault[] {
   return doc.outline.links.flatMap(({ url, line, inPart }) => {
     if (inPart)
       return [
@@ -66,9 +66,9 @@ function leads(
   return target.kind !== 'anchor' || anchors === null || anchors.includes(target.id)
 }
 
-function checkImages(outline: Outline, around: Surroundings): Said[] {
+function checkImages(outline: Outline, around: Surroundings): ContentFault[] {
   return outline.images.flatMap(({ url, alt, line }) => {
-    const said: Said[] = []
+    const said: ContentFault[] = []
     if (!alt.trim())
       said.push({ line, message: `image "${url}" has no alt text: say what it shows` })
     if (!around.images.has(url))
@@ -78,7 +78,7 @@ function checkImages(outline: Outline, around: Surroundings): Said[] {
 }
 
 /** The files that a part shows or plays are there, and no one needs ears or eyes to get them. */
-function checkMedia(outline: Outline, around: Surroundings): Said[] {
+function checkMedia(outline: Outline, around: Surroundings): ContentFault[] {
   return everyUse(outline.components).flatMap(({ name, attributes, text, line }) => {
     if (!['Figure', 'Video', 'Audio'].includes(name)) return []
     const files = [attributes.src, attributes.captions].filter((file) => file !== undefined)

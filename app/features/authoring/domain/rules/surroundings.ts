@@ -1,6 +1,6 @@
 import type { KnownNames } from '~/features/catalog/contract'
 
-export type { Said } from '~/features/catalog/contract'
+export type { ContentFault } from '~/features/catalog/contract'
 
 /** The links, images and parts of a document may lead to these. */
 export interface Surroundings extends KnownNames {

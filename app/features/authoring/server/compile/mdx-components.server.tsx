@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
-import { AUTHORED, INNER } from '~/features/catalog/contract'
+import { INNER_COMPONENTS, PART_COMPONENTS } from '~/features/catalog/contract'
 import { compiledHref } from '../../domain/links'
 import { Audio, Example, Figure, NonExample, Note, Source, Video } from '../../ui/static-parts'
 
 type Props = { children?: ReactNode }
 
 /** The parts that are cut out of a document, and what stands in them; all others are only read. */
-export const CUT_PARTS: ReadonlySet<string> = new Set([...AUTHORED.keys(), ...INNER.keys()])
+export const CUT_PARTS: ReadonlySet<string> = new Set([
+  ...PART_COMPONENTS.keys(),
+  ...INNER_COMPONENTS.keys(),
+])
 
 /** A wide table scrolls in its own box, which the keyboard can reach. */
 function Table({ children }: Props) {

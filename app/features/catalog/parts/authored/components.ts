@@ -19,9 +19,9 @@ export interface ComponentUse {
 }
 
 /** Something wrong in a document: where, and what. */
-export type Said = { line: number; message: string }
+export type ContentFault = { line: number; message: string }
 
-/** Parts may name these. */
+/** The ids that parts may name in their attributes. */
 export interface KnownNames {
   vignettes: ReadonlySet<string>
   skills: ReadonlySet<string>

@@ -1,15 +1,15 @@
 import type { CompiledHtml } from '../../contract/basics'
 import { OPTION_KEYS, type OptionKey, type PartOption } from '../../contract/options'
-import type { ComponentUse, Said } from '../authored/components'
+import type { ComponentUse, ContentFault } from '../authored/components'
 import {
-  at,
-  counted,
-  given,
-  labels,
-  onlyHolds,
-  repeated,
-  usesOf,
-  wellNamed,
+  attributeText,
+  countWithNoun,
+  duplicates,
+  faultAt,
+  idFaults,
+  innerUses,
+  labelFaults,
+  strayContentFaults,
 } from '../authored/faults'
 import { asHtml, htmlBefore, lettered, type PartPiece, partsNamed } from '../authored/pieces'
 import type { FormFacts, KindRules, SheetLine } from '../kind'
@@ -124,50 +124,52 @@ function read(piece: PartPiece, id: string): Pick<BranchKind, 'part' | 'key'> {
 }
 
 /** Choices lead forward only, so every conversation ends. */
-function faults(use: ComponentUse): Said[] {
-  const turns = usesOf(use, 'Turn')
-  const idOf = (turn: ComponentUse) => given(turn, 'id')
+function faults(use: ComponentUse): ContentFault[] {
+  const turns = innerUses(use, 'Turn')
+  const idOf = (turn: ComponentUse) => attributeText(turn, 'id')
   const ids = turns.map(idOf)
-  const choices = turns.flatMap((turn) => usesOf(turn, 'Choice'))
-  const ends = turns.filter((turn) => usesOf(turn, 'Choice').length === 0).length
-  const reached = new Set([ids[0], ...choices.map((choice) => given(choice, 'to'))])
+  const choices = turns.flatMap((turn) => innerUses(turn, 'Choice'))
+  const ends = turns.filter((turn) => innerUses(turn, 'Choice').length === 0).length
+  const reached = new Set([ids[0], ...choices.map((choice) => attributeText(choice, 'to'))])
   return [
     ...turns.flatMap((turn, i) => turnFaults(turn, ids, i)),
-    ...repeated(turns, idOf).map((turn) => at(turn, `has the turn id "${idOf(turn)}" twice`)),
-    ...(ends < 2 ? [at(use, `has ${counted(ends, 'end')}; it needs at least two`)] : []),
-    ...onlyHolds(use, 'Turn'),
+    ...duplicates(turns, idOf).map((turn) =>
+      faultAt(turn, `has the turn id "${idOf(turn)}" twice`),
+    ),
+    ...(ends < 2 ? [faultAt(use, `has ${countWithNoun(ends, 'end')}; it needs at least two`)] : []),
+    ...strayContentFaults(use, 'Turn'),
     ...turns
       .filter((turn) => idOf(turn) !== null && !reached.has(idOf(turn)))
-      .map((turn) => at(turn, `has a turn "${idOf(turn)}" that no choice leads to`)),
+      .map((turn) => faultAt(turn, `has a turn "${idOf(turn)}" that no choice leads to`)),
   ]
 }
 
-function turnFaults(turn: ComponentUse, ids: (string | null)[], place: number): Said[] {
-  const choices = usesOf(turn, 'Choice')
+function turnFaults(turn: ComponentUse, ids: (string | null)[], place: number): ContentFault[] {
+  const choices = innerUses(turn, 'Choice')
   const id = ids[place] ?? ''
   const most = OPTION_KEYS.length
   const wrong = choices.length === 1 || choices.length > most
   return [
-    ...wellNamed(turn, 'turn'),
+    ...idFaults(turn, 'turn'),
     ...(wrong
       ? [
-          at(
+          faultAt(
             turn,
-            `has ${counted(choices.length, 'choice')} in the turn "${id}"; 2 to ${most}, or none`,
+            `has ${countWithNoun(choices.length, 'choice')} in the turn "${id}"; 2 to ${most}, or none`,
           ),
         ]
       : []),
-    ...(turn.mixed ? [] : [at(turn, `has nothing to read in the turn "${id}"`)]),
+    ...(turn.mixed ? [] : [faultAt(turn, `has nothing to read in the turn "${id}"`)]),
     ...(turn.trailing
-      ? [at(turn, `has something after a choice in the turn "${id}"; the choices come last`)]
+      ? [faultAt(turn, `has something after a choice in the turn "${id}"; the choices come last`)]
       : []),
-    ...labels(choices, 'choice'),
+    ...labelFaults(choices, 'choice'),
     ...choices.flatMap((choice) => {
-      const to = given(choice, 'to')
+      const to = attributeText(choice, 'to')
       const target = ids.indexOf(to)
       if (to === null || target > place) return []
       return [
-        at(
+        faultAt(
           choice,
           target < 0
             ? `leads to a turn "${to}" that is not there`

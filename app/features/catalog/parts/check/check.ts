@@ -1,7 +1,13 @@
 import type { CompiledHtml } from '../../contract/basics'
 import { OPTION_KEYS, type OptionKey, type PartOption } from '../../contract/options'
-import type { ComponentUse, Said } from '../authored/components'
-import { at, between, labels, onlyHolds, usesOf } from '../authored/faults'
+import type { ComponentUse, ContentFault } from '../authored/components'
+import {
+  countFaults,
+  faultAt,
+  innerUses,
+  labelFaults,
+  strayContentFaults,
+} from '../authored/faults'
 import { asHtml, lettered, type PartPiece, partsNamed } from '../authored/pieces'
 import type { FormFacts, KindRules } from '../kind'
 
@@ -59,14 +65,14 @@ export const check: KindRules<CheckKind> = {
   },
 }
 
-function faults(use: ComponentUse): Said[] {
-  const options = usesOf(use, 'Option')
+function faults(use: ComponentUse): ContentFault[] {
+  const options = innerUses(use, 'Option')
   const right = options.filter((option) => option.attributes.correct).length
   return [
-    ...between(use, options.length, [3, OPTION_KEYS.length], 'option'),
-    ...(right === 1 ? [] : [at(use, `has ${right} correct options; it needs exactly one`)]),
-    ...onlyHolds(use, 'Option'),
-    ...labels(options, 'option'),
+    ...countFaults(use, options.length, [3, OPTION_KEYS.length], 'option'),
+    ...(right === 1 ? [] : [faultAt(use, `has ${right} correct options; it needs exactly one`)]),
+    ...strayContentFaults(use, 'Option'),
+    ...labelFaults(options, 'option'),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { SkillId } from '~/platform/shared/kernel'
-import { nothing, unknown } from '../authored/faults'
+import { nonEmptyFaults, unknownNameFaults } from '../authored/faults'
 import { ACTION_LIMIT, CUE_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
 
@@ -31,13 +31,13 @@ export const ifThen: KindRules<IfThenKind> = {
     IfThen: {
       attributes: ['skill', 'cue', 'action', 'moment'],
       faults: (use, { skills }) => [
-        ...unknown(
+        ...unknownNameFaults(
           use,
           'skill',
           skills,
           (skill) => `names the skill "${skill}", which does not exist`,
         ),
-        ...nothing(use),
+        ...nonEmptyFaults(use),
       ],
       read: ({ attributes: { skill = '', cue = '', action = '', moment = '' } }, id) => ({
         part: { kind: 'if-then', ...{ id, skill, cue, action, moment } },

@@ -1,6 +1,6 @@
 import type { CompiledHtml } from '../../contract/basics'
-import type { ComponentUse, Said } from '../authored/components'
-import { between, labels, onlyHolds, usesOf } from '../authored/faults'
+import type { ComponentUse, ContentFault } from '../authored/components'
+import { countFaults, innerUses, labelFaults, strayContentFaults } from '../authored/faults'
 import { asHtml, type PartPiece, partsNamed } from '../authored/pieces'
 import type { FormFacts, KindRules } from '../kind'
 
@@ -72,12 +72,12 @@ export const order: KindRules<OrderKind> = {
   },
 }
 
-function faults(use: ComponentUse): Said[] {
-  const steps = usesOf(use, 'Step')
+function faults(use: ComponentUse): ContentFault[] {
+  const steps = innerUses(use, 'Step')
   return [
-    ...between(use, steps.length, [3, MOST_STEPS], 'step'),
-    ...onlyHolds(use, 'Step'),
-    ...labels(steps, 'step'),
+    ...countFaults(use, steps.length, [3, MOST_STEPS], 'step'),
+    ...strayContentFaults(use, 'Step'),
+    ...labelFaults(steps, 'step'),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledHtml } from '../../contract/basics'
-import { nothing } from '../authored/faults'
+import { nonEmptyFaults } from '../authored/faults'
 import { asHtml } from '../authored/pieces'
 import { ABOUT_AT_MOST, TEXT_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
@@ -23,7 +23,7 @@ export const pause: KindRules<PauseKind> = {
   authored: {
     Pause: {
       sentences: ['question'],
-      faults: nothing,
+      faults: nonEmptyFaults,
       read: ({ attributes: { question } }, id) => ({
         part: { kind: 'pause', id, question: asHtml(question) },
         key: { kind: 'pause' },

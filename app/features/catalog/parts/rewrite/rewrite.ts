@@ -1,6 +1,12 @@
 import type { CompiledHtml } from '../../contract/basics'
-import type { ComponentUse, Said } from '../authored/components'
-import { at, between, labels, onlyHolds, usesOf } from '../authored/faults'
+import type { ComponentUse, ContentFault } from '../authored/components'
+import {
+  countFaults,
+  faultAt,
+  innerUses,
+  labelFaults,
+  strayContentFaults,
+} from '../authored/faults'
 import { asHtml, htmlBefore, type PartPiece, partsNamed } from '../authored/pieces'
 import { ABOUT_AT_MOST, TEXT_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
@@ -42,15 +48,17 @@ export const rewrite: KindRules<RewriteKind> = {
   said: ({ text }) => text,
 }
 
-function faults(use: ComponentUse): Said[] {
-  const models = usesOf(use, 'Model')
-  const looks = usesOf(use, 'Look')
+function faults(use: ComponentUse): ContentFault[] {
+  const models = innerUses(use, 'Model')
+  const looks = innerUses(use, 'Look')
   return [
-    ...between(use, models.length, [1, 2], 'model'),
-    ...between(use, looks.length, [2, 4], 'thing to look for'),
-    ...models.filter(({ text }) => !text).map((model) => at(model, 'has a model without words')),
-    ...onlyHolds(use, 'Model', 'Look'),
-    ...labels(looks, 'thing to look for'),
+    ...countFaults(use, models.length, [1, 2], 'model'),
+    ...countFaults(use, looks.length, [2, 4], 'thing to look for'),
+    ...models
+      .filter(({ text }) => !text)
+      .map((model) => faultAt(model, 'has a model without words')),
+    ...strayContentFaults(use, 'Model', 'Look'),
+    ...labelFaults(looks, 'thing to look for'),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledHtml } from '../../contract/basics'
-import { nothing, unknown } from '../authored/faults'
+import { nonEmptyFaults, unknownNameFaults } from '../authored/faults'
 import { asHtml } from '../authored/pieces'
 import type { FormFacts, KindRules } from '../kind'
 
@@ -28,13 +28,13 @@ export const ruler: KindRules<RulerKind> = {
       attributes: ['kind', 'low', 'high'],
       sentences: ['question'],
       faults: (use) => [
-        ...unknown(
+        ...unknownNameFaults(
           use,
           'kind',
           new Set(['importance', 'confidence']),
           (kind) => `has the kind "${kind}"; it is importance or confidence`,
         ),
-        ...nothing(use),
+        ...nonEmptyFaults(use),
       ],
       read: ({ attributes: { kind, question, low, high } }, id) => ({
         part: {

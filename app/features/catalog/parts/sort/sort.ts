@@ -1,15 +1,15 @@
 import type { CompiledHtml } from '../../contract/basics'
-import type { ComponentUse, Said } from '../authored/components'
+import type { ComponentUse, ContentFault } from '../authored/components'
 import {
-  at,
-  between,
-  given,
-  labels,
-  onlyHolds,
-  repeated,
-  unknown,
-  usesOf,
-  wellNamed,
+  attributeText,
+  countFaults,
+  duplicates,
+  faultAt,
+  idFaults,
+  innerUses,
+  labelFaults,
+  strayContentFaults,
+  unknownNameFaults,
 } from '../authored/faults'
 import { asHtml, type PartPiece, partsNamed } from '../authored/pieces'
 import type { FormFacts, KindRules } from '../kind'
@@ -130,41 +130,43 @@ function read(
   }
 }
 
-function sortFaults(use: ComponentUse): Said[] {
-  const bins = usesOf(use, 'Bin')
-  const items = usesOf(use, 'Item')
-  const idOf = (bin: ComponentUse) => given(bin, 'id')
+function sortFaults(use: ComponentUse): ContentFault[] {
+  const bins = innerUses(use, 'Bin')
+  const items = innerUses(use, 'Item')
+  const idOf = (bin: ComponentUse) => attributeText(bin, 'id')
   const known = new Set(bins.flatMap((bin) => idOf(bin) ?? []))
-  const used = new Set(items.map((item) => given(item, 'bin')))
+  const used = new Set(items.map((item) => attributeText(item, 'bin')))
   return [
-    ...between(use, bins.length, [2, 4], 'bin'),
-    ...between(use, items.length, [3, 8], 'item'),
-    ...repeated(bins, idOf).map((bin) => at(bin, `has the bin id "${idOf(bin)}" twice`)),
-    ...bins.flatMap((bin) => wellNamed(bin, 'bin')),
-    ...items.flatMap((item) => unknown(item, 'bin', known, (bin) => `has no bin "${bin}"`)),
+    ...countFaults(use, bins.length, [2, 4], 'bin'),
+    ...countFaults(use, items.length, [3, 8], 'item'),
+    ...duplicates(bins, idOf).map((bin) => faultAt(bin, `has the bin id "${idOf(bin)}" twice`)),
+    ...bins.flatMap((bin) => idFaults(bin, 'bin')),
+    ...items.flatMap((item) =>
+      unknownNameFaults(item, 'bin', known, (bin) => `has no bin "${bin}"`),
+    ),
     ...bins
       .filter((bin) => idOf(bin) !== null && !used.has(idOf(bin)))
-      .map((bin) => at(bin, `has nothing for the bin "${idOf(bin)}"`)),
-    ...onlyHolds(use, 'Bin', 'Item'),
-    ...labels(bins, 'bin'),
-    ...labels(items, 'item'),
+      .map((bin) => faultAt(bin, `has nothing for the bin "${idOf(bin)}"`)),
+    ...strayContentFaults(use, 'Bin', 'Item'),
+    ...labelFaults(bins, 'bin'),
+    ...labelFaults(items, 'item'),
   ]
 }
 
-function ladderFaults(use: ComponentUse): Said[] {
-  const moments = usesOf(use, 'Moment')
+function ladderFaults(use: ComponentUse): ContentFault[] {
+  const moments = innerUses(use, 'Moment')
   const rungs = new Set(RUNGS.map((_, rung) => String(rung)))
   return [
-    ...between(use, moments.length, [3, 6], 'moment'),
+    ...countFaults(use, moments.length, [3, 6], 'moment'),
     ...moments.flatMap((moment) =>
-      unknown(
+      unknownNameFaults(
         moment,
         'carried',
         rungs,
         (rung) => `has the rung "${rung}"; carried is 0, 1, 2 or 3`,
       ),
     ),
-    ...onlyHolds(use, 'Moment'),
-    ...labels(moments, 'moment'),
+    ...strayContentFaults(use, 'Moment'),
+    ...labelFaults(moments, 'moment'),
   ]
 }

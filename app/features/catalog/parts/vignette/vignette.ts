@@ -1,6 +1,6 @@
 import type { Level, Rung } from '../../contract/basics'
 import type { Instrument, Vignette, VignetteLevel } from '../../contract/instruments'
-import { nothing, unknown } from '../authored/faults'
+import { nonEmptyFaults, unknownNameFaults } from '../authored/faults'
 import { asHtml } from '../authored/pieces'
 import type { AnswerSheet, FormFacts, KindRules, Scored } from '../kind'
 
@@ -48,8 +48,13 @@ export const vignette: KindRules<VignetteKind> = {
       // A scene is read twice, scored and compared; a lesson with several is done in sittings.
       furtherMinutes: 7,
       faults: (use, { vignettes }) => [
-        ...unknown(use, 'of', vignettes, (of) => `names "${of}", which is not among the vignettes`),
-        ...nothing(use),
+        ...unknownNameFaults(
+          use,
+          'of',
+          vignettes,
+          (of) => `names "${of}", which is not among the vignettes`,
+        ),
+        ...nonEmptyFaults(use),
       ],
       read: ({ attributes: { of: name = '' } }, id) => ({
         part: { kind: 'vignette', id, vignette: name },
