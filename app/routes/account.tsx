@@ -2,7 +2,12 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listOwnOrders } from '~/features/checkout/index.server'
 import { OwnOrders } from '~/features/checkout/ui/own-orders'
-import { ANSWER_OFFER, PROFILE, REVOKE_SESSION, roleWords } from '~/features/identity/contract'
+import {
+  ANSWER_OFFER,
+  PROFILE,
+  REVOKE_SESSION,
+  roleRefusalWords,
+} from '~/features/identity/contract'
 import {
   answerOffer,
   changeProfile,
@@ -50,7 +55,7 @@ export const action = guarded({ access: 'signed-in' }, async ({ actor, request }
   else if (value.intent === ANSWER_OFFER) {
     const answer = await answerOffer(actor, value)
     if (answer.ok) return redirectDone(paths.account(), ROLE_DONE(answer.accepted))
-    const errors = { formErrors: [roleWords(answer.reason)] }
+    const errors = { formErrors: [roleRefusalWords(answer.reason)] }
     return data({ lastResult: submission.reply(errors) }, { status: 409 })
   } else if (value.intent === RENEW_CALENDAR) await renewOwnCalendar(actor, value.mutationId)
   else if (value.intent === REVOKE_SESSION) await revokeSession(actor, value)

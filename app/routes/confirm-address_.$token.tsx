@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { peopleWords } from '~/features/identity/contract'
+import { staffHelpRefusalWords } from '~/features/identity/contract'
 import { confirmAddress, readAddressLink } from '~/features/identity/index.server'
 import { ConfirmAddress } from '~/features/identity/ui/confirm-address'
 import { redirectDone } from '~/platform/http/done.server'
@@ -29,7 +29,7 @@ export const action = open({ params }, async ({ params }) => {
     to,
     answer.ok
       ? { title: 'Address confirmed', text: 'From now on you sign in with it.' }
-      : { title: 'Nothing was changed', text: `${peopleWords(answer.reason)}.` },
+      : { title: 'Nothing was changed', text: `${staffHelpRefusalWords(answer.reason)}.` },
   )
 })
 

@@ -4,7 +4,7 @@ import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
 import {
   EDIT_PURPOSE,
   POST_PURPOSE,
-  refusalWords,
+  postRefusalWords,
   threadActionSchema,
 } from '~/features/discussions/contract'
 import { actOnThread, getThread, getThreadPrompt } from '~/features/discussions/index.server'
@@ -60,7 +60,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const done = await actOnThread(actor, cohort, thread, submission.value)
   if (done.ok)
     return redirectDone(...doneWith(submission.value.intent, { cohort, thread, post: done.postId }))
-  return data({ lastResult: submission.reply({ formErrors: [refusalWords(done)] }) }, 409)
+  return data({ lastResult: submission.reply({ formErrors: [postRefusalWords(done)] }) }, 409)
 })
 
 export default function Thread() {

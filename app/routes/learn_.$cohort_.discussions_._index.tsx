@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import {
   NEW_THREAD_PURPOSE,
-  refusalWords,
+  postRefusalWords,
   startThreadSchema,
 } from '~/features/discussions/contract'
 import { findPromptThread, getDiscussions, startThread } from '~/features/discussions/index.server'
@@ -48,7 +48,7 @@ export const action = guarded(
       const there = paths.post(params.cohort, started.threadId, started.postId)
       return redirectDone(there, { title: 'Conversation started' })
     }
-    return data({ lastResult: submission.reply({ formErrors: [refusalWords(started)] }) }, 409)
+    return data({ lastResult: submission.reply({ formErrors: [postRefusalWords(started)] }) }, 409)
   },
 )
 

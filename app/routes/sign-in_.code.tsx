@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { CODES_SENT, codeSchema, refusalWords } from '~/features/identity/contract'
+import { CODES_SENT, codeRefusalWords, codeSchema } from '~/features/identity/contract'
 import {
   confirmCode,
   deviceCookie,
@@ -45,7 +45,7 @@ export const action = open({}, async ({ request, context, url }) => {
   const visit = { userAgent, replaces: actor?.sessionId }
   const answer = await confirmCode({ email, asker, ...submission.value, ...visit })
   if (!answer.ok) {
-    const words = [refusalWords(answer)]
+    const words = [codeRefusalWords(answer)]
     const errors =
       answer.reason !== 'ended' ? { fieldErrors: { code: words } } : { formErrors: words }
     return data({ lastResult: submission.reply({ ...errors, hideFields: ['code'] }) }, 400)

@@ -1,4 +1,4 @@
-import { roleWords } from '~/features/identity/contract'
+import { roleRefusalWords } from '~/features/identity/contract'
 import { cancelOffer, endAgencyLead, offerRole } from '~/features/identity/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -32,7 +32,7 @@ async function perform(tx: Tx, actor: Actor, agencyId: string, form: LeadForm): 
   if (form.intent === INVITE_LEAD) {
     const offered = await offerRole(tx, { email: form.email, place, by: actor })
     if (offered.ok) return { ok: true, did: 'invited' }
-    return { ok: false, field: 'email', text: roleWords(offered.reason) }
+    return { ok: false, field: 'email', text: roleRefusalWords(offered.reason) }
   }
   if (form.intent === CANCEL_LEAD) {
     const canceled = { offer: form.offer, place, byId: actor.personId }
@@ -41,6 +41,6 @@ async function perform(tx: Tx, actor: Actor, agencyId: string, form: LeadForm): 
   }
   const ending = { membershipId: form.lead, agencyId, byId: actor.personId, evenOnly: false }
   const ended = await endAgencyLead(tx, ending)
-  if (!ended.ok) return { ok: false, field: '', text: roleWords(ended.reason) }
+  if (!ended.ok) return { ok: false, field: '', text: roleRefusalWords(ended.reason) }
   return { ok: true, did: ended.personId === actor.personId ? 'left' : 'removed' }
 }

@@ -8,7 +8,7 @@ export type PostRefusal =
   | { reason: 'too-late' }
 
 /** The words say what happened, what was kept and what to do. */
-export const refusalWords = (refusal: PostRefusal): string => {
+export const postRefusalWords = (refusal: PostRefusal): string => {
   if (refusal.reason === 'identifiers') return refusal.message
   if (refusal.reason === 'closed')
     return 'This conversation has been closed, so nothing was posted. Your text is still in the box; copy it if you want to use it elsewhere.'

@@ -7,7 +7,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { EDIT_PURPOSE, type PostRefusal } from '../contract'
-import { refuseIdentifiers } from './write-post.server'
+import { refuseIdentifiersInPost } from './write-post.server'
 
 export interface Target {
   threadId: string
@@ -58,7 +58,7 @@ export async function editPost(
   },
 ): Promise<{ ok: true } | ({ ok: false } & PostRefusal)> {
   const cohort = await getCohortFor(actor, slug, 'thread.read')
-  const refused = refuseIdentifiers(body)
+  const refused = refuseIdentifiersInPost(body)
   if (refused) return refused
   const edit = async (tx: Tx): Promise<{ ok: true } | ({ ok: false } & PostRefusal)> => {
     const was = await lockPost(tx, actor, cohort.id, target)

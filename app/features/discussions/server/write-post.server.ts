@@ -19,7 +19,7 @@ interface Text {
 }
 
 /** The refusal names what must not be posted, in words; null when the text may go. */
-export function refuseIdentifiers(body: string): Refused | null {
+export function refuseIdentifiersInPost(body: string): Refused | null {
   const [first] = blocks(findIdentifiers(body))
   if (!first) return null
   const message = `${explain(first)} Take it out or change it: everyone in the cohort would see it.`
@@ -33,7 +33,7 @@ export async function startThread(
   { title, mutationId, ...text }: Text & { title: string; sentAs?: string | undefined },
 ): Promise<Written | Refused> {
   const cohort = await getCohortFor(actor, slug, 'post.write')
-  const refused = refuseIdentifiers(text.body) ?? refuseIdentifiers(title)
+  const refused = refuseIdentifiersInPost(text.body) ?? refuseIdentifiersInPost(title)
   if (refused) return refused
   return once(actor, mutationId, 'thread.start', async (tx) => {
     const draft = { purpose: NEW_THREAD_PURPOSE, subject: cohort.slug, ...text }
@@ -64,7 +64,7 @@ export async function addPost(
   }: Text & { threadId: string; replyTo?: string | undefined },
 ): Promise<Written | Refused> {
   const cohort = await getCohortFor(actor, slug, 'post.write')
-  const refused = refuseIdentifiers(text.body)
+  const refused = refuseIdentifiersInPost(text.body)
   if (refused) return refused
   return once(actor, mutationId, 'post.add', async (tx) => {
     const thread = await tx.thread.findFirst({ where: { id: threadId, cohortId: cohort.id } })

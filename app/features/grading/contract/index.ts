@@ -1,7 +1,7 @@
 export { type Age, daysInWords } from '../domain/queue-order'
 export { isBelowPass, unscored } from '../domain/review'
 export {
-  mergeReviews,
+  mergeReviewContents,
   packReview,
   type ReviewDraft,
   sameContent,

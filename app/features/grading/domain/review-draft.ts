@@ -51,7 +51,7 @@ const both = (mine: string, theirs: string) =>
   mine === theirs || theirs === '' ? mine : mine === '' ? theirs : `${mine}\n\n${theirs}`
 
 /** Both readers' words; where both have set a level, mine. */
-export function mergeReviews(mine: ReviewContent, theirs: ReviewContent): ReviewContent {
+export function mergeReviewContents(mine: ReviewContent, theirs: ReviewContent): ReviewContent {
   const ids = new Set([...Object.keys(mine.criteria), ...Object.keys(theirs.criteria)])
   const criteria = [...ids].map((id) => {
     const [a, b] = [mine.criteria[id], theirs.criteria[id]]

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Level, Rubric } from '~/features/reflections/contract'
 import { type ReviewContent, stateOf } from '~/features/reflections/contract'
-import { fits, hasComment, isBelowPass, mayBecome, refuseMark, unscored, verdict } from './review'
-import { mergeReviews, packReview, sameContent, unpackReview } from './review-draft'
+import {
+  fitsRubric,
+  hasComment,
+  isBelowPass,
+  mayBecome,
+  refuseMark,
+  unscored,
+  verdict,
+} from './review'
+import { mergeReviewContents, packReview, sameContent, unpackReview } from './review-draft'
 
 const word = { label: '', text: '' }
 const criterion = (id: string) => ({
@@ -85,8 +93,10 @@ test('what is not scored is named in the order of the rubric', () => {
 })
 
 test('a criterion of another rubric does not fit', () => {
-  expect(fits(review([3, 3, 3]), rubric)).toBe(true)
-  expect(fits({ comment: '', criteria: { R9: { level: 3, comment: '' } } }, rubric)).toBe(false)
+  expect(fitsRubric(review([3, 3, 3]), rubric)).toBe(true)
+  expect(fitsRubric({ comment: '', criteria: { R9: { level: 3, comment: '' } } }, rubric)).toBe(
+    false,
+  )
 })
 
 describe('the grader’s draft', () => {
@@ -113,7 +123,7 @@ describe('the grader’s draft', () => {
         R2: { level: 4 as const, comment: 'b' },
       },
     }
-    expect(mergeReviews(mine, theirs)).toEqual({
+    expect(mergeReviewContents(mine, theirs)).toEqual({
       comment: 'A\n\nB',
       criteria: { R1: { level: 2, comment: 'a' }, R2: { level: 4, comment: 'b' } },
     })

@@ -62,5 +62,5 @@ export function refuseMark(
 }
 
 /** Whether every criterion that is named stands in the rubric: scores of another page do not. */
-export const fits = (content: ReviewContent, rubric: Criteria): boolean =>
+export const fitsRubric = (content: ReviewContent, rubric: Criteria): boolean =>
   Object.keys(content.criteria).every((id) => rubric.criteria.some((one) => one.id === id))

@@ -3,7 +3,7 @@ import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { claiming } from './claims.server'
-import { BY_WAITING, free, grades, held } from './work-rows.server'
+import { claimedEntries, graderOf, LONGEST_WAIT_FIRST, unclaimedEntries } from './work-rows.server'
 
 const TRIES = 8
 
@@ -32,19 +32,19 @@ export const claimNext = (
 
 async function tryClaim(tx: Tx, me: string): Promise<{ claimed: string | null; free: boolean }> {
   const at = now()
-  const by = grades(me)
+  const by = graderOf(me)
   const chosen = Prisma.sql`SELECT id FROM begun UNION ALL SELECT id FROM picked`
   const [row] = await tx.$queryRaw<{ claimed: string | null; free: boolean }[]>(Prisma.sql`
     WITH begun AS (
-      SELECT w.attempt_id AS id FROM ${held(by, at)} w WHERE w.work_state = 'mine'
-       ORDER BY ${BY_WAITING} LIMIT 1),
+      SELECT w.attempt_id AS id FROM ${claimedEntries(by, at)} w WHERE w.work_state = 'mine'
+       ORDER BY ${LONGEST_WAIT_FIRST} LIMIT 1),
     picked AS (
-      SELECT a.id FROM ${free(by, at)} w JOIN reflection_attempt a ON a.id = w.attempt_id
+      SELECT a.id FROM ${unclaimedEntries(by, at)} w JOIN reflection_attempt a ON a.id = w.attempt_id
        WHERE NOT EXISTS (SELECT 1 FROM begun)
        ORDER BY w.submitted_at, w.attempt_id LIMIT 1
          FOR UPDATE OF a SKIP LOCKED),
     claimed AS (${claiming(chosen, { me, at })})
     SELECT (SELECT attempt_id FROM claimed) AS claimed,
-           EXISTS (SELECT 1 FROM ${free(by, at)} w) AS free`)
+           EXISTS (SELECT 1 FROM ${unclaimedEntries(by, at)} w) AS free`)
   return row ?? { claimed: null, free: false }
 }

@@ -13,14 +13,14 @@ import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/lists/counts'
 import type { QueueCounts, QueueFilter, QueueHome, QueuePage, QueueRow } from '../contract'
 import { peopleIn, queueRow, type RowJson, rowsJson } from './queue-rows.server'
 import {
-  BY_WAITING,
-  entries,
-  free,
-  grades,
-  held,
-  type Reader,
-  reads,
-  work,
+  claimedEntries,
+  entriesByWorkState,
+  graderOf,
+  LONGEST_WAIT_FIRST,
+  type QueueReader,
+  queueEntries,
+  readerOf,
+  unclaimedEntries,
 } from './work-rows.server'
 
 const PAGE_SIZE = 25
@@ -33,14 +33,16 @@ const count = (rows: Prisma.Sql) =>
   Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${rows} LIMIT ${COUNT_LIMIT}) counted)`
 
 /** Counts the facilitator's open work: two counts by the index, and the few live claims. */
-const countsJson = (by: Reader, at: Date) => Prisma.sql`(
+const countsJson = (by: QueueReader, at: Date) => Prisma.sql`(
   SELECT json_build_object(
-    'waiting', ${count(Prisma.sql`${entries(by, 'waiting')} q`)},
-    'ready', ${count(Prisma.sql`${entries(by, 'ready')} q`)},
-    'mine', (SELECT count(*) FROM ${held(by, at)} q WHERE q.work_state = 'mine')))`
+    'waiting', ${count(Prisma.sql`${queueEntries(by, 'waiting')} q`)},
+    'ready', ${count(Prisma.sql`${queueEntries(by, 'ready')} q`)},
+    'mine', (SELECT count(*) FROM ${claimedEntries(by, at)} q WHERE q.work_state = 'mine')))`
 
-const oldestJson = (by: Reader, at: Date) =>
-  rowsJson(Prisma.sql`(SELECT * FROM ${work(by, at, 'waiting')} w ORDER BY ${BY_WAITING} LIMIT 1)`)
+const oldestJson = (by: QueueReader, at: Date) =>
+  rowsJson(
+    Prisma.sql`(SELECT * FROM ${entriesByWorkState(by, at, 'waiting')} w ORDER BY ${LONGEST_WAIT_FIRST} LIMIT 1)`,
+  )
 
 type Numbers = Omit<QueueCounts, 'oldest'>
 interface Head {
@@ -58,13 +60,13 @@ function countsOf({ numbers, oldest: [row] }: Head, at: Date, nameOf: NameApart)
 /** How much waits for this facilitator, and what to read next: one's own first, else what is free. */
 export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<QueueHome> {
   const at = now()
-  const by = grades(actor.personId)
+  const by = graderOf(actor.personId)
   const [answer] = await readRows<Head & { next: RowJson[] }>(Prisma.sql`
     WITH mine AS MATERIALIZED (
-      SELECT * FROM ${held(by, at)} q WHERE q.work_state = 'mine' ORDER BY ${BY_WAITING} LIMIT 1),
+      SELECT * FROM ${claimedEntries(by, at)} q WHERE q.work_state = 'mine' ORDER BY ${LONGEST_WAIT_FIRST} LIMIT 1),
     free AS MATERIALIZED (
-      SELECT * FROM ${free(by, at)} q
-       WHERE NOT EXISTS (SELECT 1 FROM mine) ORDER BY ${BY_WAITING} LIMIT 1)
+      SELECT * FROM ${unclaimedEntries(by, at)} q
+       WHERE NOT EXISTS (SELECT 1 FROM mine) ORDER BY ${LONGEST_WAIT_FIRST} LIMIT 1)
     SELECT ${countsJson(by, at)} AS numbers, ${oldestJson(by, at)} AS oldest,
            ${rowsJson(Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`)
   if (!answer) throw new Error('the queue answered nothing')
@@ -95,8 +97,8 @@ export async function getQueue(
   filter: QueueFilter,
 ): Promise<QueuePage> {
   const at = now()
-  const by = reads(actor.personId)
-  const hand = grades(actor.personId)
+  const by = readerOf(actor.personId)
+  const hand = graderOf(actor.personId)
   const found = Prisma.sql`(SELECT q.* FROM ${listed(by, at, filter)} q WHERE ${matches(filter)})`
   // A page beyond the end is the last one; the first page needs no count to know where it begins.
   const offset =
@@ -110,13 +112,13 @@ export async function getQueue(
        WHERE EXISTS (SELECT 1 FROM enrollment e WHERE e.cohort_id = c.id AND ${scope(actor, 'queue.read', COACH)}))
     SELECT ${countsJson(by, at)} AS numbers, ${oldestJson(by, at)} AS oldest,
       (SELECT coalesce(json_agg(json_build_object('holder', ${named(Prisma.sql`w.holder_id`)}, 'submissions', n) ORDER BY n DESC), '[]')
-         FROM (SELECT q.holder_id, count(*) AS n FROM ${held(by, at)} q WHERE q.work_state = 'held' GROUP BY 1) w) AS holders,
+         FROM (SELECT q.holder_id, count(*) AS n FROM ${claimedEntries(by, at)} q WHERE q.work_state = 'held' GROUP BY 1) w) AS holders,
       (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
       (SELECT coalesce(json_agg(DISTINCT program), '[]') FROM mine) AS programs,
-      EXISTS (SELECT 1 FROM ${held(hand, at)} q WHERE q.work_state = 'mine')
-        OR EXISTS (SELECT 1 FROM ${free(hand, at)} q) AS reviewable,
+      EXISTS (SELECT 1 FROM ${claimedEntries(hand, at)} q WHERE q.work_state = 'mine')
+        OR EXISTS (SELECT 1 FROM ${unclaimedEntries(hand, at)} q) AS reviewable,
       ${narrowed(filter) ? count(Prisma.sql`${found} q`) : Prisma.sql`NULL::int`} AS total,
-      ${rowsJson(Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE + 1} OFFSET ${offset})`)} AS rows`)
+      ${rowsJson(Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${LONGEST_WAIT_FIRST} LIMIT ${PAGE_SIZE + 1} OFFSET ${offset})`)} AS rows`)
   if (!answer) throw new Error('the queue answered nothing')
   const { holders, cohorts, numbers } = answer
   const rows = answer.rows.slice(0, PAGE_SIZE)
@@ -144,11 +146,11 @@ const narrowed = ({ cohort, module, coach, person, state }: QueueFilter) =>
   Boolean(cohort || module || coach || person) || state !== 'open'
 
 /** The entries that a state leaves; what is in hand is found from the claims. */
-function listed(by: Reader, at: Date, { state }: QueueFilter): Prisma.Sql {
-  if (state === 'released' || state === 'open') return work(by, at, state)
-  if (state === 'mine' || state === 'held') return held(by, at)
-  if (state === 'free') return free(by, at)
-  return work(by, at, 'ready')
+function listed(by: QueueReader, at: Date, { state }: QueueFilter): Prisma.Sql {
+  if (state === 'released' || state === 'open') return entriesByWorkState(by, at, state)
+  if (state === 'mine' || state === 'held') return claimedEntries(by, at)
+  if (state === 'free') return unclaimedEntries(by, at)
+  return entriesByWorkState(by, at, 'ready')
 }
 
 const NOTHING = Prisma.sql`true`

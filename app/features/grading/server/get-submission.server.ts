@@ -17,7 +17,7 @@ import { REVIEW_PURPOSE, type SubmissionView } from '../contract'
 import { mayUndo, undoUntil } from '../domain/undo'
 import { liveClaims } from './claims.server'
 import { gradedAttempts } from './graded-attempts.server'
-import { BY_WAITING, grades, waiting } from './work-rows.server'
+import { graderOf, LONGEST_WAIT_FIRST, waitingEntries } from './work-rows.server'
 
 interface Head {
   person: Named
@@ -125,7 +125,7 @@ function modeOf(review: SavedReview | null, held: boolean): SubmissionView['mode
 
 /** Free, or in one's own hands. */
 const mayBeRead = (me: string, at: Date) => Prisma.sql`(
-  SELECT * FROM ${waiting(grades(me), at)} w WHERE w.holder_id IS NULL OR w.holder_id = ${me}::uuid)`
+  SELECT * FROM ${waitingEntries(graderOf(me), at)} w WHERE w.holder_id IS NULL OR w.holder_id = ${me}::uuid)`
 
 async function readHead(me: string, id: string): Promise<Head | undefined> {
   const at = now()
@@ -140,9 +140,9 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
              ORDER BY w.submitted_at DESC, w.attempt_id DESC LIMIT 1) AS previous,
            (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
              WHERE (w.submitted_at, w.attempt_id) > (a.submitted_at, a.id)
-             ORDER BY ${BY_WAITING} LIMIT 1) AS next,
+             ORDER BY ${LONGEST_WAIT_FIRST} LIMIT 1) AS next,
            (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
-             WHERE w.attempt_id <> a.id ORDER BY ${BY_WAITING} LIMIT 1) AS first
+             WHERE w.attempt_id <> a.id ORDER BY ${LONGEST_WAIT_FIRST} LIMIT 1) AS first
       FROM reflection_attempt a
       JOIN cohort c ON c.id = a.cohort_id
       JOIN cohort_module m ON m.cohort_id = a.cohort_id AND m.module_key = a.module_key

@@ -4,7 +4,7 @@ import { DUE_BACK_DAYS, daysWaiting, dueBackIn } from '~/features/reflections/co
 import { Prisma } from '~/platform/db/client.server'
 import type { QueueRow } from '../contract'
 import { ageOf } from '../domain/queue-order'
-import { BY_WAITING } from './work-rows.server'
+import { LONGEST_WAIT_FIRST } from './work-rows.server'
 
 export interface RowJson {
   id: string
@@ -28,7 +28,7 @@ export interface RowJson {
  * @param from SQL after FROM, with the columns of `work`
  */
 export const rowsJson = (from: Prisma.Sql) => Prisma.sql`(
-  SELECT coalesce(json_agg(shown ORDER BY ${BY_WAITING}), '[]') FROM (
+  SELECT coalesce(json_agg(shown ORDER BY ${LONGEST_WAIT_FIRST}), '[]') FROM (
     SELECT q.attempt_id, a.id, a.number, a.words, q.submitted_at, a.due_back_at, q.module_key,
            c.title AS cohort_title, c.program, c.time_zone, m.position, q.work_state,
            ${named(Prisma.sql`e.person_id`)} AS person, ${named(Prisma.sql`q.holder_id`)} AS holder

@@ -13,7 +13,7 @@ import {
   type ReviewForm,
   type ReviewRefusal,
 } from '../contract'
-import { fits, refuseMark } from '../domain/review'
+import { fitsRubric, refuseMark } from '../domain/review'
 import { type HeldAttempt, lockAttempt, takeInHand } from './claims.server'
 import { writeReview } from './review-rows.server'
 
@@ -73,7 +73,7 @@ async function saveLocked(
   content: ReviewContent,
 ): Promise<SaveReviewResult> {
   const rubric = readRubric(attempt.rubricSource, attempt.rubricHash)
-  if (!fits(content, rubric)) return { ok: false, reason: 'other-rubric' }
+  if (!fitsRubric(content, rubric)) return { ok: false, reason: 'other-rubric' }
   const mark = MARKS[intent]
   const refused = mark && refuseMark(mark, content, rubric)
   if (refused) return { ok: false, reason: refused }

@@ -5,7 +5,7 @@ import { paths } from '~/platform/shared/paths'
 import { useAutosave } from '~/ui/autosave'
 import type { LastResult } from '~/ui/forms/form'
 import {
-  mergeReviews,
+  mergeReviewContents,
   packReview,
   REVIEW_PURPOSE,
   type ReviewDraft,
@@ -42,7 +42,7 @@ export function useReview(
   const choose = (choice: 'mine' | 'theirs' | 'both') => {
     if (!conflict) return
     setChosen(conflict.lockVersion)
-    const texts = { mine: draft, theirs: conflict, both: mergeReviews(draft, conflict) }
+    const texts = { mine: draft, theirs: conflict, both: mergeReviewContents(draft, conflict) }
     box.type(packReview({ ...texts[choice], base: conflict.lockVersion }))
   }
   const set = (next: string) => box.type(next)
@@ -52,6 +52,6 @@ export function useReview(
 /** Two packed reviews in one, for the box's own conflict (the grader's other device). */
 export function mergePacked(mine: string, theirs: string): string {
   const [a, b] = [unpackReview(mine) ?? EMPTY, unpackReview(theirs) ?? EMPTY]
-  const merged: ReviewDraft = { ...mergeReviews(a, b), base: Math.max(a.base, b.base) }
+  const merged: ReviewDraft = { ...mergeReviewContents(a, b), base: Math.max(a.base, b.base) }
   return packReview(merged)
 }

@@ -30,7 +30,7 @@ const WORDS: Record<RoleRefusal | AddressRefusal, string> = {
   'not-open': 'This link no longer works',
 }
 
-export const peopleWords = (reason: RoleRefusal | AddressRefusal): string => WORDS[reason]
+export const staffHelpRefusalWords = (reason: RoleRefusal | AddressRefusal): string => WORDS[reason]
 
 /** A link that proves a corrected address, as whoever opened it sees it. */
 export type AddressLink =

@@ -4,7 +4,7 @@ export type CodeRefusal =
   | { reason: 'ended' }
 
 /** The same words whether the address is known here or not. */
-export const refusalWords = (refusal: CodeRefusal): string => {
+export const codeRefusalWords = (refusal: CodeRefusal): string => {
   if (refusal.reason === 'ended')
     return 'That code no longer works. Request a new one; it arrives within a minute.'
   if (refusal.reason === 'wrong-long') return 'That is not the code. Check the newest email.'

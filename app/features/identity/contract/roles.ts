@@ -32,7 +32,7 @@ const WORDS: Record<OfferRefusal | LeadEndRefusal | AnswerRefusal, string> = {
   'not-possible': 'You are a coach in this cohort, and no one grades themselves',
 }
 
-export const roleWords = (reason: keyof typeof WORDS): string => WORDS[reason]
+export const roleRefusalWords = (reason: keyof typeof WORDS): string => WORDS[reason]
 
 /** A role that waits for an answer, as whoever may cancel it sees it. */
 export interface OpenOffer {

@@ -1,7 +1,7 @@
 import { createOrder, fulfillOrder } from '~/features/billing/index.server'
 import { isEnrolling, type Places, placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, findManaged, lockCohort, placesSql } from '~/features/cohorts/index.server'
-import { type AgencyChoice, peopleWords } from '~/features/identity/contract'
+import { type AgencyChoice, staffHelpRefusalWords } from '~/features/identity/contract'
 import { findAgency, leadsOf, recordAudit, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
@@ -105,7 +105,7 @@ async function findLed(
   const no = (text: string) => ({ ok: false as const, field: 'agency', text })
   const one = await findAgency(tx, { name, chosen })
   if (!one.ok) {
-    const text = peopleWords(one.reason)
+    const text = staffHelpRefusalWords(one.reason)
     return one.reason === 'several-agencies'
       ? { ...no(text), field: 'agencyId', choices: one.choices }
       : no(text)

@@ -1,4 +1,4 @@
-import { roleWords } from '~/features/identity/contract'
+import { roleRefusalWords } from '~/features/identity/contract'
 import {
   cancelOffer,
   cancelOffersTo,
@@ -86,7 +86,7 @@ interface Asked {
 async function invite(tx: Tx, actor: Actor, { cohortId, email, leads }: Asked) {
   const place = { kind: 'facilitator', cohortId, leads } as const
   const offered = await offerRole(tx, { email, place, by: actor })
-  if (!offered.ok) return refuse(roleWords(offered.reason), 'who')
+  if (!offered.ok) return refuse(roleRefusalWords(offered.reason), 'who')
   return { ok: true, done: 'invited' } as const
 }
 

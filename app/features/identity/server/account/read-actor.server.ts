@@ -7,7 +7,7 @@ import { agenciesApart } from '../../domain/agencies-apart'
 import { isWorthNoting, sessionEnd } from '../../domain/sessions'
 
 /** Only its hash is in the database: a stolen copy opens no session. */
-export const hashToken = (token: string): string => keyedHash('session', token)
+export const hashSessionToken = (token: string): string => keyedHash('session', token)
 
 /** An actor without a session has this id in its place. */
 const NO_SESSION = '00000000-0000-0000-0000-000000000000'
@@ -31,7 +31,7 @@ export async function readActor(token: string): Promise<Actor | null> {
     SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", s.created_at AS "createdAt",
       s.chosen_cohort_id AS "chosenCohortId", s.chosen_agency_id AS "chosenAgencyId", ${person}
     FROM session s JOIN person p ON p.id = s.person_id
-    WHERE s.token_hash = ${hashToken(token)} AND s.revoked_at IS NULL AND s.expires_at > ${at}
+    WHERE s.token_hash = ${hashSessionToken(token)} AND s.revoked_at IS NULL AND s.expires_at > ${at}
       AND p.anonymised_at IS NULL AND p.merged_into_id IS NULL`)
   if (!row) return null
   const { lastSeenAt, createdAt, ...actor } = row

@@ -11,7 +11,7 @@ import type { AnswerRefusal, OfferedRole, OwnOffer } from '../../contract/roles'
 import { addAgencyMember } from '../people/add-agency-member.server'
 import { recordAudit } from '../records/record-audit.server'
 import { lockLeads } from './end-lead.server'
-import { auditOffer, holds, placeOf } from './offer-role.server'
+import { auditOffer, hasRole, rolePlaceOf } from './offer-role.server'
 import { lapseKey, mailAnswer } from './role-letters.server'
 
 interface Given {
@@ -111,7 +111,7 @@ export const answerOffer = (actor: Actor, { offer: id, mutationId, answer }: Ans
       await auditOffer(tx, { ...offer, actorId: actor.personId, did: 'invitation-declined' })
     await cancelMail(tx, lapseKey(id))
     if (offer.byId !== actor.personId)
-      await mailAnswer(tx, { ...offer, place: placeOf(offer), accepted })
+      await mailAnswer(tx, { ...offer, place: rolePlaceOf(offer), accepted })
     return { ok: true, accepted }
   })
 
@@ -123,7 +123,7 @@ async function answeredBefore(
 ): Promise<Answer> {
   const accepts = answer === 'accept'
   const same = accepts
-    ? offer.accepted && (await holds(tx, offer.email, placeOf(offer), { merged: true }))
+    ? offer.accepted && (await hasRole(tx, offer.email, rolePlaceOf(offer), { merged: true }))
     : offer.declined
   return same ? { ok: true, accepted: accepts } : { ok: false, reason: 'not-open' }
 }

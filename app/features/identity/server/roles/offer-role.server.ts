@@ -28,7 +28,7 @@ type Answer = { ok: true; offer: string } | { ok: false; reason: OfferRefusal }
 const OPEN = { acceptedAt: null, declinedAt: null, canceledAt: null }
 
 /** A row's place: the database keeps each kind with what belongs to it. */
-export const placeOf = (row: Pick<Entry, 'kind' | 'agencyId' | 'cohortId'>): RolePlace =>
+export const rolePlaceOf = (row: Pick<Entry, 'kind' | 'agencyId' | 'cohortId'>): RolePlace =>
   row as RolePlace
 
 const columnsOf = (place: RolePlace) => ({
@@ -45,7 +45,7 @@ export async function offerRole(tx: Tx, { email, place, by }: Offered): Promise<
   const at = now()
   const columns = columnsOf(place)
   // An address of an account that was merged into another is answered as one that no one has here.
-  if (await holds(tx, email, place, { merged: false }))
+  if (await hasRole(tx, email, place, { merged: false }))
     return { ok: false, reason: 'has-it-already' }
   const old = { email, ...columns, ...OPEN, expiresAt: { lte: at } }
   await tx.roleOffer.updateMany({ where: old, data: { canceledAt: at } })
@@ -77,7 +77,7 @@ export async function offerRole(tx: Tx, { email, place, by }: Offered): Promise<
  * Whether whoever has this address has the role already.
  * @param merged whether an address counts that came to their account when two were merged
  */
-export async function holds(
+export async function hasRole(
   tx: Tx,
   email: string,
   place: RolePlace,
@@ -144,7 +144,7 @@ interface GivenBy {
 export async function cancelOffersBy(tx: Tx, { personId, agencyId, byId }: GivenBy): Promise<void> {
   const where = { offeredById: personId, ...(agencyId ? { agencyId } : {}), ...OPEN }
   for (const one of await tx.roleOffer.findMany({ where }))
-    await cancelOffer(tx, { offer: one.id, place: placeOf(one), byId })
+    await cancelOffer(tx, { offer: one.id, place: rolePlaceOf(one), byId })
 }
 
 interface ForThem {

@@ -3,7 +3,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { newId, newSecret } from '~/platform/ids.server'
 import { describeDevice } from '../../domain/devices'
 import { sessionEnd } from '../../domain/sessions'
-import { hashToken } from '../account/read-actor.server'
+import { hashSessionToken } from '../account/read-actor.server'
 
 /** The browser that signs in brings this along. */
 export interface Visit {
@@ -29,7 +29,7 @@ export async function openSession(
     data: {
       id: newId(),
       personId,
-      tokenHash: hashToken(token),
+      tokenHash: hashSessionToken(token),
       device: describeDevice(userAgent),
       createdAt: at,
       lastSeenAt: at,

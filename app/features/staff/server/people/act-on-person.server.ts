@@ -1,6 +1,6 @@
 import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
 import { changeFacilitators } from '~/features/cohorts/index.server'
-import { type AgencyChoice, peopleWords } from '~/features/identity/contract'
+import { type AgencyChoice, staffHelpRefusalWords } from '~/features/identity/contract'
 import {
   addLead,
   cancelAddress,
@@ -81,7 +81,7 @@ async function perform(actor: Actor, personId: string, form: PersonDeskForm): Pr
   return null
 }
 
-type Reason = Parameters<typeof peopleWords>[0]
+type Reason = Parameters<typeof staffHelpRefusalWords>[0]
 
 async function said(
   answer: Promise<{ ok: true } | { ok: false; reason: Reason; choices?: AgencyChoice[] }>,
@@ -91,7 +91,7 @@ async function said(
   if (is.ok) return null
   const { reason, choices } = is
   // The question “Which one?” is what is to be answered, not the name.
-  return { field: choices ? 'agencyId' : field, text: peopleWords(reason), choices }
+  return { field: choices ? 'agencyId' : field, text: staffHelpRefusalWords(reason), choices }
 }
 
 async function facilitators(answer: ReturnType<typeof changeFacilitators>): Promise<Refused> {

@@ -1,5 +1,9 @@
 import { findManaged } from '~/features/cohorts/index.server'
-import { type AgencyChoice, peopleWords, roleWords } from '~/features/identity/contract'
+import {
+  type AgencyChoice,
+  roleRefusalWords,
+  staffHelpRefusalWords,
+} from '~/features/identity/contract'
 import { cancelOffer, findAgency, may, offerRole } from '~/features/identity/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -29,7 +33,7 @@ export async function inviteToRole(actor: Actor, form: PeopleListForm): Promise<
     const found = await placeOf(tx, actor, form)
     if (!found.ok) return found
     const offered = await offerRole(tx, { email, place: found.place, by: actor })
-    return offered.ok ? { ok: true, did: 'invited' } : no('email', roleWords(offered.reason))
+    return offered.ok ? { ok: true, did: 'invited' } : no('email', roleRefusalWords(offered.reason))
   })
 }
 
@@ -47,7 +51,7 @@ async function placeOf(
   }
   const found = await findAgency(tx, { name: agency, chosen })
   if (found.ok) return { ok: true, place: { kind: 'lead', agencyId: found.agencyId } }
-  const text = peopleWords(found.reason)
+  const text = staffHelpRefusalWords(found.reason)
   return found.reason === 'several-agencies'
     ? { ...no('agencyId', text), choices: found.choices }
     : no('agency', text)
