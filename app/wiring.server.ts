@@ -6,7 +6,7 @@ import { mergeRuns } from '~/features/calibration/index.server'
 import { checkoutEvents } from '~/features/checkout/contract'
 import { isGifted, mergeQuotes } from '~/features/checkout/index.server'
 import { checkEvents } from '~/features/checks/contract'
-import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
+import { checkSource, onLessonDone } from '~/features/checks/index.server'
 import { mergeContacts } from '~/features/coaching/index.server'
 import { cohortEvents } from '~/features/cohorts/contract'
 import { mergeFacilitators, takeFacilitator, whereLeft } from '~/features/cohorts/index.server'
@@ -26,7 +26,7 @@ import {
   mergeWith,
 } from '~/features/identity/index.server'
 import { learningEvents } from '~/features/learning/contract'
-import { hearOfChecks } from '~/features/learning/index.server'
+import { setCheckSource } from '~/features/learning/index.server'
 import { moveEvents } from '~/features/moves/contract'
 import { fillDifference, mergeMoves, onDatesChanged } from '~/features/moves/index.server'
 import {
@@ -112,7 +112,7 @@ export function wireRooms(): void {
   )
   facilitatorsTakenBy(takeFacilitator)
   leadElsewhere(whereLeft)
-  hearOfChecks(tellOfChecks)
+  setCheckSource(checkSource)
   payDifferencesTo(fillDifference)
   wireMerging()
   wireThinning()

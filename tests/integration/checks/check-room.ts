@@ -9,13 +9,13 @@ import {
 import {
   answerCheck,
   answerProbe,
+  checkSource,
   getCheckPage,
   getProbePage,
   handInCheck,
   startCheck,
-  tellOfChecks,
 } from '~/features/checks/index.server'
-import { completeLesson, hearOfChecks } from '~/features/learning/index.server'
+import { completeLesson, setCheckSource } from '~/features/learning/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor, Membership } from '~/platform/shared/actor'
@@ -48,7 +48,7 @@ export type Coach = Actor & { enrollmentId: string }
  * program had any: nothing of them is in what it froze.
  */
 export async function checkRoom({ checks = true } = {}) {
-  hearOfChecks(tellOfChecks)
+  setCheckSource(checkSource)
   await openCourse()
   const [id, agencyId] = [uuid(), uuid()]
   const slug = `cohort-${id.slice(-6)}`

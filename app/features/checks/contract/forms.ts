@@ -1,7 +1,13 @@
 import { OPTION_KEYS } from '~/features/catalog/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
-import { ANSWER_CHECK, HAND_IN_CHECK, LATER, OVERVIEW, START_CHECK } from '../domain/check-forms'
+import {
+  ANSWER_CHECK,
+  FINISH_LATER,
+  HAND_IN_CHECK,
+  OVERVIEW,
+  START_CHECK,
+} from '../domain/check-forms'
 
 /** The address asks for this part of a check. A question beside the overview is one that is being changed. */
 export interface AskedOfCheck {
@@ -36,7 +42,9 @@ export const answerCheckSchema = z
     shown: z.enum(OPTION_KEYS).optional(),
     from: z.literal(OVERVIEW).optional(),
     /** Left for there, instead of on to what is open: all answers, the module, or a question's number. */
-    to: z.union([z.enum([OVERVIEW, LATER]), z.coerce.number().int().min(1).max(1000)]).optional(),
+    to: z
+      .union([z.enum([OVERVIEW, FINISH_LATER]), z.coerce.number().int().min(1).max(1000)])
+      .optional(),
   })
   // A coach who only leaves need not have chosen.
   .refine(({ option, to }) => option !== undefined || to !== undefined, { path: ['option'] })

@@ -2,7 +2,7 @@
 export const START_CHECK = 'start-check'
 export const ANSWER_CHECK = 'answer-check'
 export const HAND_IN_CHECK = 'hand-in-check'
-/** Where a question was changed from, and goes back to. */
+/** The value of the button that leads back to the overview of all answers. */
 export const OVERVIEW = 'overview'
-/** A question is left for the module: the check is gone on with another time. */
-export const LATER = 'later'
+/** The value of the button that leaves a check for its module, to finish it another time. */
+export const FINISH_LATER = 'later'

@@ -43,7 +43,7 @@ export type KeepPlaceRefusal = 'unknown-place'
  */
 export type AnswerPartRefusal = 'unknown-part' | 'reworded' | 'does-not-fit' | 'elsewhere'
 
-export const REFUSALS: Record<
+export const LESSON_REFUSALS: Record<
   CompleteLessonRefusal | AnswerPartRefusal | KeepPlaceRefusal,
   string
 > = {

@@ -6,7 +6,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { CohortHead } from '../contract'
 import { outlineOf, type ProgramModule } from '../domain/outline'
-import type { Marks } from './marks.server'
+import type { CourseProgress } from './course-progress.server'
 
 export const headOf = (cohort: CohortView): CohortHead => ({
   slug: cohort.slug,
@@ -21,7 +21,10 @@ export const headOf = (cohort: CohortView): CohortHead => ({
 })
 
 /** The cohort's modules as this coach finds them today. */
-export function modulesOf(cohort: CohortView, { seen, checks }: Pick<Marks, 'seen' | 'checks'>) {
+export function modulesOf(
+  cohort: CohortView,
+  { seen, checks }: Pick<CourseProgress, 'seen' | 'checks'>,
+) {
   const at = now()
   return outlineOf({
     windows: cohort.modules,

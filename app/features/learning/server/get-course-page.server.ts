@@ -8,10 +8,14 @@ import { type Day, dayOf } from '~/platform/shared/time'
 import type { CoursePage } from '../contract'
 import { focusByModule } from '../domain/focus'
 import { headOf, modulesOf } from './course.server'
+import {
+  type CourseProgressRow,
+  courseProgressColumns,
+  courseProgressFrom,
+} from './course-progress.server'
 import { skillsInFocus } from './focus/focus-in.server'
-import { type MarksRow, marksFrom, marksOf } from './marks.server'
 
-type Row = MarksRow & { coaches: number; facilitators: Named[] }
+type Row = CourseProgressRow & { coaches: number; facilitators: Named[] }
 
 /** A cohort's course for its coaches and facilitators, in two statements. Throws NotFound. */
 export async function getCoursePage(actor: Actor, slug: string): Promise<CoursePage> {
@@ -23,7 +27,7 @@ export async function getCoursePage(actor: Actor, slug: string): Promise<CourseP
   const { modules } = getProgram(cohort.program)
   return {
     cohort: headOf(cohort),
-    modules: modulesOf(cohort, marksFrom(row)),
+    modules: modulesOf(cohort, courseProgressFrom(row)),
     focus: focusByModule(skillsInFocus(cohort.program, row.focus), modules),
     people: { coaches, facilitators: facilitators.map(nameOf) },
   }
@@ -34,7 +38,7 @@ async function readCourse(cohortId: string, enrollmentId: string | null, today: 
     SELECT (SELECT count(*)::int FROM enrollment
              WHERE cohort_id = ${cohortId}::uuid AND withdrawn_at IS NULL) AS coaches,
            ${facilitatorsOf(Prisma.sql`${cohortId}::uuid`)} AS facilitators,
-           ${marksOf(enrollmentId, today)}`)
+           ${courseProgressColumns(enrollmentId, today)}`)
   if (!row) throw new Error('the course answered nothing')
   return row
 }

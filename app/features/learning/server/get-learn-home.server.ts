@@ -6,8 +6,8 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { DueProbe, LearnHome, ModuleLine } from '../contract'
 import { headOf, modulesOf } from './course.server'
+import { type CourseProgress, readCourseProgress } from './course-progress.server'
 import { focusIn } from './focus/focus-in.server'
-import { type Marks, readMarks } from './marks.server'
 
 const NOWHERE = { choices: [], cohort: null, modules: [], probes: [], focus: null }
 
@@ -29,7 +29,7 @@ export async function getLearnHome(
   if (asked) await rememberChoice(actor, { cohortId: chosen.cohortId })
   const [cohort, marks] = await Promise.all([
     getCohortFor(actor, chosen.cohortSlug, 'lesson.read'),
-    readMarks(chosen.enrollmentId, dayOf(now(), actor.timeZone)),
+    readCourseProgress(chosen.enrollmentId, dayOf(now(), actor.timeZone)),
   ])
   const modules = modulesOf(cohort, marks)
   return {
@@ -46,7 +46,10 @@ const leftBy = async (actor: Actor) =>
   (await listLeftCohorts(actor)).map(({ slug, title }) => ({ slug, title }))
 
 /** Each module once: the next ones come when these are answered. */
-const dueIn = (modules: readonly ModuleLine[], { checks: { waiting } }: Marks): DueProbe[] =>
+const dueIn = (
+  modules: readonly ModuleLine[],
+  { checks: { waiting } }: CourseProgress,
+): DueProbe[] =>
   waiting.flatMap(({ moduleKey, questions }, i) => {
     const first = waiting.findIndex((one) => one.moduleKey === moduleKey) === i
     const module = modules.find(({ key }) => key === moduleKey)

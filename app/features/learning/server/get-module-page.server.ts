@@ -6,7 +6,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { ModulePage } from '../contract'
 import { headOf, modulesOf } from './course.server'
-import { readMarks } from './marks.server'
+import { readCourseProgress } from './course-progress.server'
 
 /** One module for the people of its cohort, in two statements. Throws NotFound. */
 export async function getModulePage(
@@ -15,7 +15,7 @@ export async function getModulePage(
 ): Promise<ModulePage> {
   const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const today = dayOf(now(), actor.timeZone)
-  const marks = await readMarks(cohort.enrollmentId, today)
+  const marks = await readCourseProgress(cohort.enrollmentId, today)
   const { focus } = marks
   const modules = modulesOf(cohort, marks)
   const at = modules.findIndex((one) => one.key === key)

@@ -15,7 +15,7 @@ import type {
 import { nextStep } from '../domain/next-step'
 import { isDone, lessonProgress, moduleProgress } from '../domain/progress'
 import { CalledOff } from './called-off'
-import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './marks'
+import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './standing-words'
 
 export type CourseViewProps = {
   page: CoursePage

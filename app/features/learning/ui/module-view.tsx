@@ -9,7 +9,7 @@ import type { CheckLine, ModulePage, ReflectionState } from '../contract'
 import { minutesWords } from '../contract/words'
 import { minutesLeft, moduleProgress } from '../domain/progress'
 import { LessonList } from './lesson-list'
-import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './marks'
+import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './standing-words'
 
 export type ModuleViewProps = { page: ModulePage; reflection: ReflectionState | null }
 

@@ -2,10 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { StaticRouter } from 'react-router-dom/server'
 import { expect, test } from 'vitest'
 import type { Focus } from '../contract'
+import type { SkillPath } from './begun-paths'
 import { SkillsCard } from './skill-paths'
-import type { SkillWay } from './skill-way'
 
-const way = (id: string, label: string, current: number): SkillWay => ({
+const way = (id: string, label: string, current: number): SkillPath => ({
   skill: { id, kind: id.startsWith('C') ? 'coaching' : 'practice' },
   path: { label, peak: current, current, steps: [] },
 })

@@ -3,22 +3,22 @@ import { Card } from '~/ui/card'
 import { Link } from '~/ui/navigation'
 import { Path } from '~/ui/path'
 import type { Focus } from '../contract'
+import { begunPaths, MOST_PATHS_SHOWN, type SkillPath } from './begun-paths'
 import { FocusCard } from './focus/focus-card'
-import { begunOf, SHOWN, type SkillWay } from './skill-way'
 
-type SkillsCardProps = { ways: readonly SkillWay[]; cohort: string; focus: Focus | null }
+type SkillsCardProps = { ways: readonly SkillPath[]; cohort: string; focus: Focus | null }
 
 /** The focus first; while there is none, what has begun; before that the first coaching skill, still ahead. */
 export function SkillsCard({ ways, cohort, focus }: SkillsCardProps) {
   if (focus && focus.skills.length > 0) return <FocusCard {...{ focus, ways, cohort }} />
-  const begun = begunOf(ways)
-  const shown = begun.length > 0 ? begun.slice(0, SHOWN) : firstOf(ways)
+  const begun = begunPaths(ways)
+  const shown = begun.length > 0 ? begun.slice(0, MOST_PATHS_SHOWN) : firstOf(ways)
   return (
     <Card
       title="Your skills"
       actions={
         <Link to={paths.practice({ cohort })} className="link inline-flex min-h-11 items-center">
-          {begun.length > SHOWN ? `All ${begun.length} skills` : 'Go to practice'}
+          {begun.length > MOST_PATHS_SHOWN ? `All ${begun.length} skills` : 'Go to practice'}
         </Link>
       }
     >
@@ -38,5 +38,5 @@ export function SkillsCard({ ways, cohort, focus }: SkillsCardProps) {
   )
 }
 
-const firstOf = (ways: readonly SkillWay[]) =>
+const firstOf = (ways: readonly SkillPath[]) =>
   ways.filter(({ skill }) => skill.kind === 'coaching').slice(0, 1)

@@ -2,10 +2,10 @@ import { paths } from '~/platform/shared/paths'
 import { Card } from '~/ui/card'
 import { Link } from '~/ui/navigation'
 import { Path } from '~/ui/path'
-import type { SkillWay } from './skill-way'
+import type { SkillPath } from './begun-paths'
 
 export interface TaughtSkillsProps {
-  ways: readonly SkillWay[]
+  ways: readonly SkillPath[]
   cohort: string
   /** The page that teaches these skills or asks about them. */
   of?: 'lesson' | 'check' | 'module'

@@ -1,7 +1,7 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
 import { inWords } from '~/platform/shared/lists/counts'
 import { type Day, formatDay } from '~/platform/shared/time'
-import { capital, counted, listed } from './numbers'
+import { capital, countInWords, joinedWithAnd } from './numbers'
 
 interface Seen {
   on: Day
@@ -26,12 +26,12 @@ const HELP_WORDS = [
 /** A number as a whole sentence: out of how many, seen by whom, over which days, what is missing. */
 export function wholeSentence({ points, noOpportunity, rehearsed }: Whole): string {
   const missing = [
-    noOpportunity > 0 ? `${counted(noOpportunity, 'occasion')} gave no opportunity` : null,
+    noOpportunity > 0 ? `${countInWords(noOpportunity, 'occasion')} gave no opportunity` : null,
     rehearsed > 0
-      ? `${counted(rehearsed, 'rehearsal')} ${rehearsed === 1 ? 'isn’t' : 'aren’t'} counted`
+      ? `${countInWords(rehearsed, 'rehearsal')} ${rehearsed === 1 ? 'isn’t' : 'aren’t'} counted`
       : null,
   ].filter((one) => one !== null)
-  const beside = missing.length > 0 ? ` ${capital(listed(missing))}.` : ''
+  const beside = missing.length > 0 ? ` ${capital(joinedWithAnd(missing))}.` : ''
   if (points.length === 0)
     return `No one has scored it at work yet: not yet seen isn’t not done.${beside}`
   const days = [...new Set(points.map(({ on }) => on))].sort()
@@ -41,13 +41,13 @@ export function wholeSentence({ points, noOpportunity, rehearsed }: Whole): stri
     days.length === 1 || !first || !last
       ? `on ${formatDay(first as Day)}`
       : `on ${inWords(days.length)} days from ${formatDay(first)} to ${formatDay(last)}`
-  return `${capital(counted(points.length, 'score'))} ${over}: ${tally(points, ({ observers }) => `by ${observers}`)}; ${tally(points, ({ prompt }) => HELP_WORDS[prompt] ?? 'with help')}.${beside}`
+  return `${capital(countInWords(points.length, 'score'))} ${over}: ${tally(points, ({ observers }) => `by ${observers}`)}; ${tally(points, ({ prompt }) => HELP_WORDS[prompt] ?? 'with help')}.${beside}`
 }
 
 function tally<T>(all: readonly T[], nameOf: (one: T) => string): string {
   const counts = new Map<string, number>()
   for (const one of all) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1)
-  return listed([...counts].map(([name, n]) => `${inWords(n)} ${name}`))
+  return joinedWithAnd([...counts].map(([name, n]) => `${inWords(n)} ${name}`))
 }
 
 interface Independence {
@@ -75,7 +75,7 @@ export function independenceWords(
   const possible = 3 * scores
   const points = Math.round((independence / 100) * possible)
   const index = Math.round(independence)
-  const sentence = `${index} of 100: ${points} of ${possible} points, from ${counted(scores, 'score')} on ${counted(dates, 'day')} in the last ${window} days.`
+  const sentence = `${index} of 100: ${points} of ${possible} points, from ${countInWords(scores, 'score')} on ${countInWords(dates, 'day')} in the last ${window} days.`
   return { sentence, meaning: meaningOf(), index }
 
   function meaningOf(): string {

@@ -2,7 +2,7 @@ import type { PairState, Reached, StateNumber, TransferPolicy } from '~/features
 import { SETTINGS, STATE_NAMES } from '~/features/transfer/contract'
 import { inWords } from '~/platform/shared/lists/counts'
 import { addDays, type Day, formatDay } from '~/platform/shared/time'
-import { capital, listed } from './numbers'
+import { capital, joinedWithAnd } from './numbers'
 
 /** One thing that a state asks for, and whether the evidence so far has it. */
 export interface Need {
@@ -129,7 +129,7 @@ function toFluent({ prospects: { row } }: PairState, asOf: Day, policy: Transfer
       met: seen >= minObservations,
     },
     {
-      words: `${capital(inWords(minSettings))} kinds of setting${settings.length > 0 ? ` (so far ${listed(settings.map(settingWords))})` : ''}`,
+      words: `${capital(inWords(minSettings))} kinds of setting${settings.length > 0 ? ` (so far ${joinedWithAnd(settings.map(settingWords))})` : ''}`,
       met: settings.length >= minSettings,
     },
     {
@@ -247,4 +247,4 @@ const KEPT_BY: Partial<Record<StateNumber, Keep>> = {
 export const gapWords = ({ gaps }: PairState): string | null =>
   gaps.length === 0
     ? null
-    : `Skipped so far: ${listed(gaps.map((step) => STATE_NAMES[step]))}. That holds nothing back.`
+    : `Skipped so far: ${joinedWithAnd(gaps.map((step) => STATE_NAMES[step]))}. That holds nothing back.`

@@ -5,7 +5,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { type Day, daysBetween } from '~/platform/shared/time'
 import type { OwnSkills, StepNews } from '../contract'
 import { newStep, reachedWords, sightingOf } from '../domain/evidence'
-import { observerNames, readBeside, sightingsOf, todayOf } from './own-log.server'
+import { observerNames, readCoachContext, sightingsOf, todayOf } from './own-log.server'
 import { ownSkill } from './own-skill.server'
 import { type Rhythm, supportOf } from './own-support.server'
 
@@ -24,7 +24,7 @@ export async function getOwnSkills(
   actor: Actor,
   { cohort, log, rhythm = null }: Mine,
 ): Promise<OwnSkills> {
-  const beside = await readBeside(log.enrollmentId)
+  const beside = await readCoachContext(log.enrollmentId)
   const { unopened, shown } = beside
   const known = withoutUnopened(log, unopened)
   const paths = pathsOf(known, cohort.program)

@@ -27,7 +27,13 @@ import type { EvidenceView, GrowthView, ObserverKind, SeenPoint, SkillPage } fro
 import { sightingOf, TIER_WORDS } from '../domain/evidence'
 import { wholeSentence } from '../domain/growth-words'
 import { settingWords } from '../domain/what-next'
-import { type Beside, observerNames, readBeside, recordOf, sightingsOf } from './own-log.server'
+import {
+  type CoachContext,
+  observerNames,
+  readCoachContext,
+  recordOf,
+  sightingsOf,
+} from './own-log.server'
 import { ownSkill } from './own-skill.server'
 import { supportOf } from './own-support.server'
 
@@ -52,7 +58,7 @@ export async function getSkillPage(
     readLogs(
       Prisma.sql`e.id = ${cohort.enrollmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`,
     ),
-    readBeside(cohort.enrollmentId),
+    readCoachContext(cohort.enrollmentId),
     getOwnCoaching(actor, cohort.slug),
   ])
   if (!whole) throw new NotFound()
@@ -118,7 +124,7 @@ function evidenceOf(
 }
 
 interface Told {
-  beside: Beside
+  beside: CoachContext
   names: NamesOf
   zone: string
 }

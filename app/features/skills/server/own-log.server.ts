@@ -9,16 +9,17 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayOf } from '~/platform/shared/time'
 import type { Sighting } from '../domain/evidence'
 
-export interface Beside extends OwnSide {
+/** The facts about a coach's skills that are not in the log of events. */
+export interface CoachContext extends OwnSide {
   /** Skill id → the furthest step that the coach has been shown. */
   shown: Record<string, number>
   /** Where the coach put themselves, the oldest first. */
   ratings: { seq: string; skillId: SkillId; level: number | null; on: string }[]
 }
 
-/** All that stands beside the log of one coach, in one statement; the enrollment must be the reader's own. */
-export const readBeside = (enrollmentId: string): Promise<Beside> =>
-  readRow<Beside>(Prisma.sql`
+/** Reads them in one statement; the enrollment must be the reader's own. */
+export const readCoachContext = (enrollmentId: string): Promise<CoachContext> =>
+  readRow<CoachContext>(Prisma.sql`
     SELECT ${ownSideColumns(enrollmentId)},
       coalesce((SELECT json_object_agg(skill_id, step) FROM skill_shown
         WHERE enrollment_id = ${enrollmentId}::uuid), '{}') AS shown,
@@ -26,6 +27,7 @@ export const readBeside = (enrollmentId: string): Promise<Beside> =>
           'seq', seq::text, 'skillId', skill_id, 'level', level, 'on', rated_at) ORDER BY seq), '[]')
         FROM skill_rating WHERE enrollment_id = ${enrollmentId}::uuid) AS ratings`)
 
+/** Today, in the coach's time zone. */
 export const todayOf = (log: CoachLog): Day => dayOf(now(), log.timeZone)
 
 /** One skill of the coach as the measures read it. */

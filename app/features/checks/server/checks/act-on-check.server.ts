@@ -6,7 +6,7 @@ import {
   type CheckRefusal,
   placeOf,
 } from '../../contract'
-import { ANSWER_CHECK, LATER, OVERVIEW, START_CHECK } from '../../domain/check-forms'
+import { ANSWER_CHECK, FINISH_LATER, OVERVIEW, START_CHECK } from '../../domain/check-forms'
 import { answerCheck } from './answer-check.server'
 import { getCheckPage } from './get-check-page.server'
 import { handInCheck } from './hand-in-check.server'
@@ -57,7 +57,7 @@ async function answerAndGoOn(actor: Actor, address: Address, form: AnswerForm): 
 
 /** @param open the number of the next question that has no answer */
 function placeAfter({ to, from }: AnswerForm, open: number | null): CheckPlace | null {
-  if (to === LATER) return null
+  if (to === FINISH_LATER) return null
   if (to === OVERVIEW) return { overview: 1 }
   if (to !== undefined) return { question: to, ...(from ? { overview: 1 } : {}) }
   return open && !from ? { question: open } : { overview: 1 }

@@ -7,7 +7,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { CheckRefusal } from '../../contract'
 import { questionsOf, readAttempts } from './attempts.server'
-import { checkIn, READS_ALONG } from './check-scope.server'
+import { checkIn, ONLY_COACHES } from './check-scope.server'
 
 /** Option by the question's id. */
 type Answers = Readonly<Record<string, OptionKey>>
@@ -35,7 +35,7 @@ export async function answerCheck(
   actor: Actor,
   input: AnswerCheckInput,
 ): Promise<AnswerCheckResult> {
-  const cohort = await getCohortFor(actor, input.cohort, 'check.take', READS_ALONG)
+  const cohort = await getCohortFor(actor, input.cohort, 'check.take', ONLY_COACHES)
   const { check } = checkIn(cohort, input.module)
   const { enrollmentId, program } = cohort
   const { moduleKey } = check
@@ -52,7 +52,7 @@ export async function answerCheck(
     if (!attempt) return { ok: false, reason: 'unknown-question' }
     if (attempt.handedInAt) return { ok: false, reason: 'handed-in' }
     const questions = await questionsOf({ program, moduleKey }, attempt, tx)
-    if (!fits(questions, answers)) return { ok: false, reason: 'unknown-question' }
+    if (!fitQuestions(questions, answers)) return { ok: false, reason: 'unknown-question' }
     await write(tx, attempt.id, answers)
     return { ok: true, answers, next: nextOpen(questions, attempt.answers, answers) }
   }
@@ -62,8 +62,8 @@ export async function answerCheck(
   })
 }
 
-/** Every answer is an option of one of the questions. */
-export const fits = (questions: readonly CheckItem[], answers: Answers): boolean =>
+/** Whether every answer is an option of one of the questions. */
+export const fitQuestions = (questions: readonly CheckItem[], answers: Answers): boolean =>
   questions.length > 0 &&
   Object.entries(answers).every(([id, option]) =>
     questions.some((item) => item.id === id && item.options.some(({ key }) => key === option)),

@@ -6,8 +6,8 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { LessonToRead } from '../../contract'
 
-/** The page tells this to someone who reads along. */
-export const READS_ALONG = 'Only a coach of this cohort can take its checks.'
+/** A facilitator or program staff, who may read a check, gets this refusal when they try to take it. */
+export const ONLY_COACHES = 'Only a coach of this cohort can take its checks.'
 
 interface CheckHere {
   check: ModuleCheck

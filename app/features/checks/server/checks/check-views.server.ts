@@ -2,7 +2,7 @@ import type { CheckItem, OptionKey } from '~/features/catalog/contract'
 import { getSkill } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
 import type { CheckLine } from '~/features/learning/contract'
-import type { Marks } from '~/features/learning/index.server'
+import type { CourseProgress } from '~/features/learning/index.server'
 import type {
   AnsweredQuestion,
   OpenQuestion,
@@ -21,7 +21,7 @@ export interface Standing {
   cohort: CohortView
   moduleKey: string
   line: CheckLine
-  marks: Marks
+  marks: CourseProgress
   attempts: Attempt[]
 }
 

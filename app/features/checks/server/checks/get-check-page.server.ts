@@ -3,7 +3,7 @@ import { getSkill } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
 import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import type { CheckLine } from '~/features/learning/contract'
-import { headOf, modulesOf, readMarks } from '~/features/learning/index.server'
+import { headOf, modulesOf, readCourseProgress } from '~/features/learning/index.server'
 import { now } from '~/platform/clock.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -35,7 +35,7 @@ export async function getCheckPage(
   checkModuleIsOpen(cohort, moduleKey)
   const today = dayOf(now(), actor.timeZone)
   const [marks, attempts] = await Promise.all([
-    readMarks(cohort.enrollmentId, today),
+    readCourseProgress(cohort.enrollmentId, today),
     readAttempts(cohort.enrollmentId, moduleKey),
   ])
   const module = modulesOf(cohort, marks).find(({ key }) => key === moduleKey)

@@ -11,7 +11,7 @@ import { type CheckRefusal, checkEvents } from '../../contract'
 import { scoreItems } from '../../domain/check-rules'
 import { planProbes } from '../probes/plan-probes.server'
 import { type Attempt, questionsOf, readAttempts } from './attempts.server'
-import { checkIn, READS_ALONG } from './check-scope.server'
+import { checkIn, ONLY_COACHES } from './check-scope.server'
 
 export type HandInCheckResult = { ok: true } | ({ ok: false } & CheckRefusal)
 
@@ -24,7 +24,7 @@ export async function handInCheck(
   actor: Actor,
   input: { cohort: string; module: string; attempt: number; mutationId: string },
 ): Promise<HandInCheckResult> {
-  const cohort = await getCohortFor(actor, input.cohort, 'check.take', READS_ALONG)
+  const cohort = await getCohortFor(actor, input.cohort, 'check.take', ONLY_COACHES)
   const { check } = checkIn(cohort, input.module)
   const { enrollmentId, program } = cohort
   const { moduleKey } = check

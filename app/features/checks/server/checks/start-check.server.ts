@@ -9,7 +9,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { CheckRefusal } from '../../contract'
 import { askedItems, formOf, retryAt, understoodIn } from '../../domain/check-rules'
 import { readAttempts } from './attempts.server'
-import { checkIn, READS_ALONG } from './check-scope.server'
+import { checkIn, ONLY_COACHES } from './check-scope.server'
 
 export type StartCheckResult =
   /** `attempt` is its number; an attempt that was open already is gone on with. */
@@ -24,7 +24,7 @@ export async function startCheck(
   actor: Actor,
   input: { cohort: string; module: string; mutationId: string },
 ): Promise<StartCheckResult> {
-  const cohort = await getCohortFor(actor, input.cohort, 'check.take', READS_ALONG)
+  const cohort = await getCohortFor(actor, input.cohort, 'check.take', ONLY_COACHES)
   const { check, skills } = checkIn(cohort, input.module)
   const { enrollmentId } = cohort
   checkModuleIsOpen(cohort, check.moduleKey)

@@ -11,7 +11,7 @@ import { dayOf } from '~/platform/shared/time'
 import { checkEvents, type ProbeRefusal } from '../../contract'
 import { isRight } from '../../domain/check-rules'
 import { scoreProbe } from '../../domain/probe-rules'
-import { fits } from '../checks/answer-check.server'
+import { fitQuestions } from '../checks/answer-check.server'
 import { checkIn } from '../checks/check-scope.server'
 import { questionsIn, readProbes } from './probe-rows.server'
 
@@ -54,7 +54,7 @@ export async function answerProbe(
     if (probe.answeredAt) return { ok: false, reason: 'answered' }
     if (dueOn > day) return { ok: false, reason: 'not-due', dueOn }
     const items = await questionsIn({ program, moduleKey }, probe, tx)
-    if (!fits(items, answers)) return { ok: false, reason: 'unknown-question' }
+    if (!fitQuestions(items, answers)) return { ok: false, reason: 'unknown-question' }
     const open = items.filter((item) => !answers[item.id]).map((item) => item.id)
     if (open.length > 0) return { ok: false, reason: 'unanswered', items: open }
     await keep(tx, id, items, answers)

@@ -2,7 +2,7 @@ import { RadioGroup } from '~/ui/forms/field'
 import { ActionForm, FormActions, SubmitButton } from '~/ui/forms/form'
 import { ProgressBar, Stack } from '~/ui/page'
 import type { AnswerForm, QuestionView } from '../../contract'
-import { ANSWER_CHECK, LATER, OVERVIEW } from '../../domain/check-forms'
+import { ANSWER_CHECK, FINISH_LATER, OVERVIEW } from '../../domain/check-forms'
 import { placeOf } from '../../domain/check-places'
 import { checkAt, framed, MovingHead, Scenario, useKeptChoices } from './check-parts'
 import type { CheckViewProps } from './check-props'
@@ -30,7 +30,7 @@ export function CheckQuestion(props: CheckViewProps & { view: QuestionView }) {
         <nav aria-label="In this check" className="flex flex-wrap gap-x-8 gap-y-1">
           {question.number > 1 ? <Leave to={question.number - 1}>Previous question</Leave> : null}
           <Leave to={OVERVIEW}>All answers so far</Leave>
-          <Leave to={LATER}>Finish later</Leave>
+          <Leave to={FINISH_LATER}>Finish later</Leave>
         </nav>
       </Stack>
     </Stack>

@@ -1,7 +1,7 @@
 import { getSkills, lessonsTeaching } from '~/features/catalog/index.server'
 import type { Focus, ModuleLine } from '../../contract'
 import { focusSkills } from '../../domain/focus'
-import type { Marks } from '../marks.server'
+import type { CourseProgress } from '../course-progress.server'
 
 /** The skills of a focus in the order in which they were chosen; one that has left the program is left out. */
 export function skillsInFocus(program: string, focus: readonly string[]) {
@@ -12,7 +12,7 @@ export function skillsInFocus(program: string, focus: readonly string[]) {
 /** The skills that a coach works on, with the lessons that teach them. */
 export function focusIn(
   program: string,
-  { focus, rated }: Pick<Marks, 'focus' | 'rated'>,
+  { focus, rated }: Pick<CourseProgress, 'focus' | 'rated'>,
   modules: readonly ModuleLine[],
 ): Focus {
   const skills = skillsInFocus(program, focus).map(({ id, title }) => ({

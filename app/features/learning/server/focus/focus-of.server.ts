@@ -1,6 +1,6 @@
 import { Prisma, readRow } from '~/platform/db/client.server'
 import { type Actor, enrollmentIn, meantEnrollment } from '~/platform/shared/actor'
-import { focusColumn } from '../marks.server'
+import { focusColumn } from '../course-progress.server'
 
 /**
  * Skill ids of the actor's own focus in a cohort (else in the one that is meant), in one statement; none

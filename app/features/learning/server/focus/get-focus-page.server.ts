@@ -8,7 +8,7 @@ import { dayOf } from '~/platform/shared/time'
 import type { FocusPage, OwnRating } from '../../contract'
 import { stepOf } from '../../domain/focus'
 import { headOf } from '../course.server'
-import { focusColumn } from '../marks.server'
+import { focusColumn } from '../course-progress.server'
 import { skillsInFocus } from './focus-in.server'
 
 type Row = {

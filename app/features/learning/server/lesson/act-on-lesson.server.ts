@@ -4,9 +4,9 @@ import type { SkillId } from '~/platform/shared/kernel'
 import {
   COMPLETE_LESSON,
   KEEP_PLACE,
+  LESSON_REFUSALS,
   type LessonForm,
   type LessonProblems,
-  REFUSALS,
 } from '../../contract'
 import { answerPart } from './answer-part.server'
 import { completeLesson } from './complete-lesson.server'
@@ -31,19 +31,19 @@ export async function actOnLesson(
   if (form.intent === COMPLETE_LESSON) {
     const done = await completeLesson(actor, { ...address, ...form })
     if (done.ok) return { ok: true }
-    const message = REFUSALS[done.reason]
+    const message = LESSON_REFUSALS[done.reason]
     return { ok: false, said: { problem: message }, message }
   }
   if (form.intent === KEEP_PLACE) {
     const done = await keepPlace(actor, { ...address, place: form.place })
     if (done.ok) return { ok: true }
-    const message = REFUSALS[done.reason]
+    const message = LESSON_REFUSALS[done.reason]
     return { ok: false, said: { problem: message }, message }
   }
   const { baseVersion: base } = form
   const kept = await answerPart(actor, { ...address, ...form, base })
   if (kept.ok) return { ok: true, plan: kept.plan }
-  const message = 'words' in kept ? kept.words : REFUSALS[kept.reason]
+  const message = 'words' in kept ? kept.words : LESSON_REFUSALS[kept.reason]
   const { partId, answer } = form
   const words = saidIn(answer)
   return {

@@ -21,8 +21,8 @@ import type { Actor } from '~/platform/shared/actor'
 import type { LessonLink, LessonPage, ReadingPlace } from '../../contract'
 import { leanOf } from '../../domain/lean'
 import { headOf, lessonIn } from '../course.server'
+import { type OpenedLesson, readOpenedLesson } from './open-lesson.server'
 import { viewOf } from './part-answers.server'
-import { type LessonMarks, readLessonMarks } from './read-lesson-marks.server'
 
 /**
  * A lesson for the people of its cohort, in two statements: the cohort, and everything of this coach's.
@@ -69,7 +69,7 @@ export async function getLessonPage(
 /** The reader goes on at a heading or a part. The place is null at the beginning, or once done. */
 function placeIn(
   { headings, segments }: LessonBody,
-  { place, done }: LessonMarks,
+  { place, done }: OpenedLesson,
 ): ReadingPlace | null {
   if (place === null || done) return null
   const heading = headings.find(({ id }) => id === place)
@@ -85,7 +85,7 @@ function checkOf({ requirements }: CohortView, id: string | undefined) {
 }
 
 /** A wording that no one has met yet is kept first, once for the whole house. */
-async function openLesson(enrollmentId: string, lesson: Lesson): Promise<LessonMarks> {
+async function openLesson(enrollmentId: string, lesson: Lesson): Promise<OpenedLesson> {
   const opening = {
     enrollmentId,
     lessonKey: lesson.id,
@@ -93,14 +93,14 @@ async function openLesson(enrollmentId: string, lesson: Lesson): Promise<LessonM
     contentHash: lesson.hash,
     at: now(),
   }
-  const marks = await readLessonMarks(opening)
+  const marks = await readOpenedLesson(opening)
   if (marks.kept) return marks
   await inTransaction((tx) => recordContentVersions(tx, [lesson.hash]))
-  return readLessonMarks(opening)
+  return readOpenedLesson(opening)
 }
 
 /** The answers of this lesson, and how the coach scores in all of them. */
-function answersOf(cohort: CohortView, lesson: Lesson, marks: LessonMarks | null) {
+function answersOf(cohort: CohortView, lesson: Lesson, marks: OpenedLesson | null) {
   const answers: Record<string, PartAnswerView> = {}
   const scored: Scored[] = []
   for (const kept of marks?.answers ?? []) {

@@ -5,21 +5,21 @@ import { Link } from '~/ui/navigation'
 import { Path } from '~/ui/path'
 import type { Focus, FocusSkill } from '../../contract'
 import { minutesWords } from '../../contract/words'
-import { begunOf, SHOWN, type SkillWay } from '../skill-way'
+import { begunPaths, MOST_PATHS_SHOWN, type SkillPath } from '../begun-paths'
 
 /** Place of the state in which a plan is open; whatever is above it rests on a use. */
 const COMMITTED = SKILL_STEPS.indexOf('committed') + 1
 
-export type FocusCardProps = { focus: Focus; ways: readonly SkillWay[]; cohort: string }
+export type FocusCardProps = { focus: Focus; ways: readonly SkillPath[]; cohort: string }
 
 /** The card shows how far each skill is that the coach works on, and what to read for it next. */
 export function FocusCard({ focus, ways, cohort }: FocusCardProps) {
   const { skills, rated } = focus
   const wayOf = (skill: FocusSkill) => ways.find((one) => one.skill.id === skill.id)
   const inFocus = new Set(skills.map(({ id }) => id))
-  const others = begunOf(ways)
+  const others = begunPaths(ways)
     .filter(({ skill }) => !inFocus.has(skill.id))
-    .slice(0, Math.max(SHOWN - skills.length, 0))
+    .slice(0, Math.max(MOST_PATHS_SHOWN - skills.length, 0))
   return (
     <Card
       title={`Your focus: ${skills.map(({ title }) => title).join(', ')}`}
@@ -51,7 +51,7 @@ export function FocusCard({ focus, ways, cohort }: FocusCardProps) {
 
 interface OfSkill {
   skill: FocusSkill
-  way: SkillWay | undefined
+  way: SkillPath | undefined
 }
 
 function Way({ skill, way }: OfSkill) {

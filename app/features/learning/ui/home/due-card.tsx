@@ -10,7 +10,7 @@ import type {
   ReflectionState,
   ReflectionStates,
 } from '../../contract'
-import { REFLECTION_WORDS } from '../marks'
+import { REFLECTION_WORDS } from '../standing-words'
 
 const UNDER_WAY: readonly ReflectionStanding[] = ['returned', 'draft', 'submitted']
 

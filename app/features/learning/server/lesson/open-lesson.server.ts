@@ -1,9 +1,9 @@
 import { SCORED_KINDS } from '~/features/catalog/contract'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { checksTeller } from '../hear-of-checks.server'
+import { currentCheckSource } from '../check-source.server'
 import type { KeptAnswer } from './part-answers.server'
 
-export interface LessonMarks {
+export interface OpenedLesson {
   /** Whether the wording with this hash has been kept; only then is the opening marked. */
   kept: boolean
   done: boolean
@@ -28,10 +28,10 @@ interface Opening {
  * "go on where you stopped" goes by, so it moves only when another lesson was open since, or after five
  * minutes: most reads write nothing.
  */
-export async function readLessonMarks(opening: Opening): Promise<LessonMarks> {
+export async function readOpenedLesson(opening: Opening): Promise<OpenedLesson> {
   const { enrollmentId, lessonKey, moduleKey, contentHash } = opening
   const at = opening.at.toISOString()
-  const [marks] = await readRows<LessonMarks>(Prisma.sql`
+  const [marks] = await readRows<OpenedLesson>(Prisma.sql`
     WITH wording AS (SELECT hash FROM content_version WHERE hash = ${contentHash}),
     mine AS (SELECT * FROM lesson_progress WHERE enrollment_id = ${enrollmentId}::uuid),
     opened AS (
@@ -52,7 +52,7 @@ export async function readLessonMarks(opening: Opening): Promise<LessonMarks> {
            EXISTS (SELECT 1 FROM mine
                     WHERE lesson_key = ${lessonKey} AND completed_at IS NOT NULL) AS done,
            (SELECT place FROM mine WHERE lesson_key = ${lessonKey}) AS place,
-           ${checksTeller().submitted(enrollmentId, moduleKey)} AS checked,
+           ${currentCheckSource().submitted(enrollmentId, moduleKey)} AS checked,
            (SELECT coalesce(json_agg(json_build_object(
                      'lessonKey', lesson_key, 'partId', part_id, 'seq', seq,
                      'wording', wording, 'answer', answer)), '[]')

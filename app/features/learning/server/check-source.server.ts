@@ -2,7 +2,7 @@ import { Prisma } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import type { CheckState } from '../contract'
 
-/** This room shows these facts about one coach's checks and later questions. */
+/** The pages of this room show these facts about one coach's checks and later questions. */
 export interface ChecksOfCoach {
   /** How the coach stands at a moment to the check of a module that asks about these skills. */
   standing(moduleKey: string, skills: readonly string[], at: Date): CheckState
@@ -11,12 +11,12 @@ export interface ChecksOfCoach {
 }
 
 /**
- * How a higher room tells of checks. It adds to the statements that this room makes anyway, so that no
- * page needs one more.
+ * A higher room owns the checks and implements this. It adds columns to the statements that this room makes
+ * anyway, so that no page needs one more.
  */
-export interface ChecksTeller {
+export interface CheckSource {
   /**
-   * Columns of a SELECT about an enrollment; nothing for who is not enrolled.
+   * Columns of a SELECT about an enrollment; the empty state for someone who is not enrolled.
    * @param today where the coach lives
    */
   columns(enrollmentId: string | null, today: Day): Prisma.Sql
@@ -31,17 +31,18 @@ const NEVER_TAKEN: CheckState = {
   seenBefore: false,
 }
 
-const NOTHING: ChecksTeller = {
+const NOTHING: CheckSource = {
   columns: () => Prisma.sql`NULL AS checks`,
   read: () => ({ standing: () => NEVER_TAKEN, waiting: [] }),
   submitted: () => Prisma.sql`false`,
 }
 
-let teller = NOTHING
+let source = NOTHING
 
-/** Only `wiring` calls this: until it does, every check is one that was never taken. */
-export const hearOfChecks = (tells: ChecksTeller): void => {
-  teller = tells
+/** Registers the source; only `wiring` calls it. Until then every check counts as never taken. */
+export const setCheckSource = (registered: CheckSource): void => {
+  source = registered
 }
 
-export const checksTeller = (): ChecksTeller => teller
+/** The registered source. */
+export const currentCheckSource = (): CheckSource => source

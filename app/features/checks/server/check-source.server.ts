@@ -1,4 +1,4 @@
-import type { ChecksTeller } from '~/features/learning/index.server'
+import type { CheckSource } from '~/features/learning/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import { type CheckMark, standingOf } from '../domain/check-rules'
 import { QUESTIONS_PER_SKILL } from '../domain/probe-rules'
@@ -15,8 +15,8 @@ interface ChecksRow {
   probes: { moduleKey: string; skills: string[] }[]
 }
 
-/** The pages of a course show these facts of this room. They read them with all that they read. */
-export const tellOfChecks: ChecksTeller = {
+/** Implements the port of `learning`: the pages of a course read these columns in their own statements. */
+export const checkSource: CheckSource = {
   columns: (enrollmentId, today) => Prisma.sql`
   (SELECT coalesce(json_object_agg(c.module_key, json_build_object(
             'begunAt', c.begun_at, 'handedInAt', c.handed_in_at, 'taken', c.taken,
