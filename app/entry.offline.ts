@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { inTime, Keeper, type Shelf } from '~/platform/shared/offline/keeper'
+import { Keeper, type Shelf, withFallback } from '~/platform/shared/offline/keeper'
 import { offlinePage } from '~/platform/shared/offline/offline-page'
 import {
   dataVerdictOn,
@@ -10,7 +10,7 @@ import {
   keptAddress,
   keptOfData,
   MARK,
-  PATIENCE_MS,
+  NETWORK_TIMEOUT_MS,
   readMessage,
 } from '~/platform/shared/offline/rules'
 
@@ -86,7 +86,7 @@ async function keptPage(event: FetchEvent, address: string): Promise<Response> {
   const network = fromNetwork(event)
   if (isKeptWhole(new URL(event.request.url), address))
     event.waitUntil(network.then((answer) => keep(shelf, address, answer.clone())).catch(() => {}))
-  return copy ? inTime(network, copy, PATIENCE_MS) : network.catch(notConnected)
+  return copy ? withFallback(network, copy, NETWORK_TIMEOUT_MS) : network.catch(notConnected)
 }
 
 async function keep(shelf: Shelf | null, address: string, answer: Response): Promise<void> {
@@ -143,5 +143,5 @@ async function keptData(event: FetchEvent, address: string): Promise<Response> {
   const here = client && keptAddress(new URL(client.url)) === address
   // A page that only renews itself has all the time that it needs: it is being read.
   if (here || !(await keeper.page(shelf, address))) return network
-  return inTime(network, Response.error(), PATIENCE_MS)
+  return withFallback(network, Response.error(), NETWORK_TIMEOUT_MS)
 }

@@ -11,7 +11,7 @@ import { SearchView } from '~/features/learning/ui/search/search-view'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
-import { wordsOf } from '~/platform/shared/lists/search'
+import { parseSearch } from '~/platform/shared/lists/search'
 
 const access = doorTo('lesson.read')
 const params = { cohort: param.slug }
@@ -27,7 +27,7 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
   const about = { cohort: { slug, title }, search, zone: actor.timeZone }
   if (search.q === '' || search.problem)
     return data({ ...about, lessons: null, discussions: null }, search.problem ? 400 : 200)
-  const words = wordsOf(search.q)
+  const words = parseSearch(search.q)
   const paging = pagingOf(search, pageOf(url, 1))
   const [lessons, discussions] = await Promise.all([
     search.in === 'discussions' ? null : searchLessons(readableIn(course), words, paging),

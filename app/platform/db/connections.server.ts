@@ -2,12 +2,12 @@ import pg from 'pg'
 import { bulkClient } from './in-bulk.server'
 import { OneAtATime } from './one-at-a-time.server'
 import {
-  currentPatience,
+  currentTimeBudget,
   DatabaseAway,
   isDatabaseAway,
-  type Patience,
   STATEMENT_MS,
-} from './patience.server'
+  type TimeBudget,
+} from './time-budget.server'
 
 const SHARED = { max: 10, keepAlive: true }
 
@@ -16,29 +16,29 @@ const IDLE_MS = 60_000
 
 /** Waits for `work` as long as this request may; then `cut` ends what would go on. */
 function within<T>(
-  patience: Patience,
+  budget: TimeBudget,
   work: () => Promise<T>,
   cut: (pending?: Promise<T>) => void,
 ): Promise<T> {
-  const left = patience.left()
+  const left = budget.left()
   if (left <= 0) {
     cut()
-    patience.away = true
+    budget.away = true
     return Promise.reject(new DatabaseAway())
   }
   const pending = work()
-  patience.begin()
+  budget.begin()
   // Every statement of every page comes through here: one promise, and no race between two.
   return new Promise((resolve, reject) => {
     let waiting = true
     const end = () => {
-      if (waiting) patience.end()
+      if (waiting) budget.end()
       waiting = false
       clearTimeout(timer)
     }
     const timer = setTimeout(() => {
       end()
-      patience.away = true
+      budget.away = true
       reject(new DatabaseAway())
       cut(pending)
     }, left)
@@ -50,7 +50,7 @@ function within<T>(
       (error) => {
         // After the cut it is known already, and this only says so once more.
         end()
-        if (isDatabaseAway(error)) patience.away = true
+        if (isDatabaseAway(error)) budget.away = true
         reject(error)
       },
     )
@@ -71,11 +71,11 @@ class PageClient extends OneAtATime {
 
   // pg's overloads, of which pages use the one with a promise.
   override query(...args: unknown[]): never {
-    const patience = currentPatience()
+    const budget = currentTimeBudget()
     // The pool and pg itself may ask with a callback.
-    if (!patience || typeof args.at(-1) === 'function') return this.ask(args) as never
+    if (!budget || typeof args.at(-1) === 'function') return this.ask(args) as never
     return within(
-      patience,
+      budget,
       () => this.ask(args),
       (pending) => {
         pending?.catch(() => {})
@@ -128,14 +128,14 @@ export class Connections extends pg.Pool {
   }
 
   override connect(callback?: unknown): never {
-    const patience = currentPatience()
+    const budget = currentTimeBudget()
     const open = () => super.connect()
     if (callback) return Reflect.apply(super.connect, this, [callback]) as never
-    if (!patience) {
+    if (!budget) {
       const loading = bulkClient()
       return (loading ? Promise.resolve(loading) : this.#unhurried.connect()) as never
     }
-    return within(patience, open, (pending) => {
+    return within(budget, open, (pending) => {
       pending?.then(
         (client) => client.release(),
         () => {},
@@ -144,14 +144,14 @@ export class Connections extends pg.Pool {
   }
 
   override query(...args: unknown[]): never {
-    const patience = currentPatience()
-    if (patience) return this.#ask(patience, args) as never
+    const budget = currentTimeBudget()
+    if (budget) return this.#ask(budget, args) as never
     const place = bulkClient() ?? this.#unhurried
     return Reflect.apply(place.query, place, args) as never
   }
 
   /** One statement, from the wait for a connection until its answer: one look at the clock for both. */
-  #ask(patience: Patience, args: unknown[]): Promise<unknown> {
+  #ask(budget: TimeBudget, args: unknown[]): Promise<unknown> {
     let client: (pg.PoolClient & PageClient) | undefined
     let late = false
     const work = async () => {
@@ -167,7 +167,7 @@ export class Connections extends pg.Pool {
         throw error
       }
     }
-    return within(patience, work, (pending) => {
+    return within(budget, work, (pending) => {
       late = true
       pending?.catch(() => {})
       client?.cut()

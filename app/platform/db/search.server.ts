@@ -1,4 +1,10 @@
-import { ENDS, HIT_STARTS, HIT_STOPS, SEAM, type SearchWords } from '~/platform/shared/lists/search'
+import {
+  END_LENGTH,
+  HIT_STARTS,
+  HIT_STOPS,
+  SEAM,
+  type SearchWords,
+} from '~/platform/shared/lists/search'
 import { Prisma } from './client.server'
 
 /** A table that can be searched has these: the stems of its words, and the words as they are written. */
@@ -19,13 +25,13 @@ const beginning = (begun: string) => {
 }
 
 /**
- * The first table of a search, to be followed by `whole` and `begun`, which find with it.
+ * The common table expression `asked`: the queries of a search. `whole` and `begun` follow it and find with them.
  * `whole`: the words in any of their forms. `phrases`: what stands together, as it is written, so that no
  * word is too common for it; `without`: what must not. `before` and `begun`: all words but the last, and
  * what begins as the last does, with the phrases before it. `spelled` marks what these found. Whatever was
  * typed, none of these can fail.
  */
-export const asked = ({
+export const searchQueries = ({
   text,
   phrases,
   without,
@@ -59,11 +65,13 @@ export const hasBegun = ({ words, spelled }: WordColumns) => Prisma.sql`
   AND (numnode(asked.before) = 0 OR ${words} @@ asked.before)
   AND NOT ${spelled} @@ asked.without AND NOT EXISTS (SELECT 1 FROM whole)`
 
-/** Long texts do not win by length alone. */
+/** The normalization of `ts_rank_cd` by which long texts do not win by length alone. */
 const LESS_FOR_LENGTH = 1
+/** How well a row matches whose words are whole. */
 export const rankWhole = ({ words, spelled }: WordColumns) => Prisma.sql`
   ts_rank_cd(${words}, asked.whole, ${LESS_FOR_LENGTH}::int)
     + ts_rank_cd(${spelled}, asked.phrases, ${LESS_FOR_LENGTH}::int)`
+/** How well a row matches whose last word only begins like the one that was typed. */
 export const rankBegun = ({ spelled }: WordColumns) =>
   Prisma.sql`ts_rank_cd(${spelled}, asked.begun, ${LESS_FOR_LENGTH}::int)`
 
@@ -119,7 +127,7 @@ export const markedTitle = (words: SearchWords, text: Prisma.Sql) => marked(word
 
 /** Both ends of a text, for `passageOf`. */
 export const endsOf = (text: Prisma.Sql) =>
-  Prisma.sql`json_build_object('first', left(${text}, ${ENDS}), 'last', right(${text}, ${ENDS}))`
+  Prisma.sql`json_build_object('first', left(${text}, ${END_LENGTH}), 'last', right(${text}, ${END_LENGTH}))`
 
 /**
  * The page of `found` that is shown: the last one when a later page is asked for. Every list in pages says so. The first one is

@@ -1,5 +1,5 @@
 import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
-import { currentPatience, isDatabaseAway } from '../db/patience.server'
+import { currentTimeBudget, isDatabaseAway } from '../db/time-budget.server'
 import { log } from '../logging/log.server'
 import type { Actor, MembershipKind } from '../shared/actor'
 import { BadRequest, Forbidden, NotFound } from '../shared/app-error'
@@ -118,7 +118,7 @@ const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 /** Whatever a verb makes of it: where the database failed the request, that is why nothing else worked. */
 const isAway = (error: unknown): boolean => {
   const expected = [Response, NotFound, Forbidden, BadRequest].some((kind) => error instanceof kind)
-  return !expected && (currentPatience()?.away === true || isDatabaseAway(error))
+  return !expected && (currentTimeBudget()?.away === true || isDatabaseAway(error))
 }
 
 /** The same kind words everywhere; a form comes back with all that was in it, to be sent again. */

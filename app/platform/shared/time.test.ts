@@ -13,15 +13,15 @@ import {
   formatLastDay,
   formatSpan,
   formatTime,
-  tellTimeBy,
+  setCalendarClock,
   toDay,
   zoneName,
 } from './time'
 
 const LATE = new Date('2026-03-08T06:30:00Z')
 
-beforeEach(() => tellTimeBy(() => LATE))
-afterAll(() => tellTimeBy(() => new Date()))
+beforeEach(() => setCalendarClock(() => LATE))
+afterAll(() => setCalendarClock(() => new Date()))
 
 describe('the number of a day', () => {
   it('is that of its Date, on every day of four hundred years', () => {
@@ -70,7 +70,7 @@ describe('a date of another year', () => {
     const newYear = '2026-01-01T03:00:00Z'
     expect(formatInstant(newYear, 'America/Chicago')).toBe('Wed, Dec 31, 2025, 9:00 PM')
     expect(formatInstant(newYear, 'UTC')).toBe('Thu, Jan 1, 3:00 AM')
-    tellTimeBy(() => new Date(newYear))
+    setCalendarClock(() => new Date(newYear))
     expect(formatInstant(newYear, 'America/Chicago')).toBe('Wed, Dec 31, 9:00 PM')
   })
 })

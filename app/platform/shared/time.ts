@@ -132,8 +132,8 @@ export const dayToDb = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 let clock = (): Date => new Date()
 
-/** Sets the clock that tells this year from others. The server's own clock does it, so that it can be set in tests. */
-export const tellTimeBy = (now: () => Date): void => {
+/** Sets the clock by which dates of this year are written without the year. `clock.server` sets its own, which tests can move. */
+export const setCalendarClock = (now: () => Date): void => {
   clock = now
 }
 

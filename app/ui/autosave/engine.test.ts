@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { draftCopies } from '../device/draft-copies'
 import { testDevice } from '../device/test-device'
 import { opening } from './opening'
-import { read } from './send'
+import { parseSaveAnswer } from './send'
 import { AT, NEW, world } from './test-world'
 
 beforeEach(() => {
@@ -241,19 +241,19 @@ test.each([
 })
 
 test('answers are read for what they mean', () => {
-  expect(read(200, { ok: true, version: 2, savedAt: AT.toISOString() })).toEqual({
+  expect(parseSaveAnswer(200, { ok: true, version: 2, savedAt: AT.toISOString() })).toEqual({
     kind: 'saved',
     version: 2,
     savedAt: AT,
   })
-  expect(read(401, { message: 'signed out' })).toEqual({ kind: 'signed-out' })
-  expect(read(422, { reason: 'identifiers', message: 'no' })).toEqual({
+  expect(parseSaveAnswer(401, { message: 'signed out' })).toEqual({ kind: 'signed-out' })
+  expect(parseSaveAnswer(422, { reason: 'identifiers', message: 'no' })).toEqual({
     kind: 'refused',
     message: 'no',
   })
-  expect(read(409, { reason: 'taken' })).toEqual({ kind: 'taken' })
-  expect(read(500, {})).toEqual({ kind: 'failed' })
-  expect(read(429, { message: 'slow down' })).toEqual({ kind: 'failed' })
+  expect(parseSaveAnswer(409, { reason: 'taken' })).toEqual({ kind: 'taken' })
+  expect(parseSaveAnswer(500, {})).toEqual({ kind: 'failed' })
+  expect(parseSaveAnswer(429, { message: 'slow down' })).toEqual({ kind: 'failed' })
 })
 
 test('a device that can keep nothing says so', () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { PATIENCE_MS } from '../offline/send-unsent'
+import { POST_TIMEOUT_MS } from '../offline/send-unsent'
 import { send } from './send'
 
 afterEach(() => {
@@ -19,6 +19,6 @@ test('a save on a connection that has died in silence fails after a while, so th
   patience.abort()
   const never = new Promise((go) => setTimeout(go, 200, 'still waiting'))
   expect(await Promise.race([sent, never])).toEqual({ kind: 'failed' })
-  expect(timeout).toHaveBeenCalledWith(PATIENCE_MS)
+  expect(timeout).toHaveBeenCalledWith(POST_TIMEOUT_MS)
   timeout.mockRestore()
 })

@@ -1,5 +1,5 @@
 import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
-import { PATIENCE_MS } from '../offline/send-unsent'
+import { POST_TIMEOUT_MS } from '../offline/send-unsent'
 import type { Sent } from './types'
 
 /** Browsers refuse more than 64 KiB on its way while a page is being left. */
@@ -39,15 +39,16 @@ export async function send(
   const keepalive = save.leaving && new Blob([save.text]).size < KEEPALIVE_LIMIT
   try {
     // A connection that has died in silence is given up: tried again under the same id, it is stored once.
-    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const signal = AbortSignal.timeout(POST_TIMEOUT_MS)
     const response = await fetch(action, { method: 'POST', body: form, keepalive, signal })
-    return read(response.status, await response.json().catch(() => ({})))
+    return parseSaveAnswer(response.status, await response.json().catch(() => ({})))
   } catch {
     return { kind: 'failed' }
   }
 }
 
-export function read(status: number, answer: Answer): Sent {
+/** Reads the answer of `/drafts`: its status and JSON. */
+export function parseSaveAnswer(status: number, answer: Answer): Sent {
   const { ok, reason, version, savedAt, theirs, message } = answer
   if (ok && version !== undefined && savedAt)
     return { kind: 'saved', version, savedAt: new Date(savedAt) }

@@ -1,4 +1,4 @@
-import { type Store, wordsOf } from './words'
+import { type Store, storedWordsOf } from './words'
 
 /** The texts and forms that someone has begun on this device and not sent. */
 export interface Begun {
@@ -12,8 +12,8 @@ export interface Begun {
 const TEXT_NAMES = 2
 
 export function begunBy(person: string, store?: () => Store): Begun {
-  const texts = wordsOf(person, 'draft', store)
-  const forms = wordsOf(person, 'form', store)
+  const texts = storedWordsOf(person, 'draft', store)
+  const forms = storedWordsOf(person, 'form', store)
   return {
     count() {
       const names = texts.all().map((item) => JSON.stringify(item.names.slice(0, TEXT_NAMES)))

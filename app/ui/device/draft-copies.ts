@@ -1,6 +1,6 @@
 import type { DraftCopy } from './kinds'
 import { mutationId } from './mutation-id'
-import { type Store, wordsOf } from './words'
+import { type Store, storedWordsOf } from './words'
 
 export interface DraftCopies {
   /** Own copy first, then those that other pages left, the latest first. */
@@ -27,7 +27,7 @@ interface DraftOf {
  * must not remove or overwrite what another tab could not save.
  */
 export function draftCopies({ person, names, store, page = mutationId() }: DraftOf): DraftCopies {
-  const words = wordsOf(person, 'draft', store)
+  const words = storedWordsOf(person, 'draft', store)
   const own = [...names, page]
   const items = () => words.all(...names).filter((item) => item.names.length <= own.length)
   const isOwn = (item: { names: string[] }) => item.names.at(-1) === page

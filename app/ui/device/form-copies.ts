@@ -1,5 +1,5 @@
 import type { Fields, FormCopy } from './kinds'
-import { type Store, wordsOf } from './words'
+import { type Store, storedWordsOf } from './words'
 
 export interface FormCopies {
   read(): FormCopy | null
@@ -22,7 +22,7 @@ export function formCopies(
   names: readonly string[],
   store?: () => Store,
 ): FormCopies {
-  const words = wordsOf(person, 'form', store)
+  const words = storedWordsOf(person, 'form', store)
   const stored = () => words.all(...names).find((item) => item.names.length === names.length)
   let mine: FormCopy | null = null
   return {
@@ -48,6 +48,6 @@ export function formCopies(
 
 /** Removes whatever copy of a form was on its way under this id: the server has taken it from another page. */
 export function forgetSent(person: string, id: string, store?: () => Store): void {
-  const words = wordsOf(person, 'form', store)
+  const words = storedWordsOf(person, 'form', store)
   for (const item of words.all()) if (item.words.sent === id) words.remove(item)
 }

@@ -1,5 +1,5 @@
 import type { Unsent } from './kinds'
-import { type Store, wordsOf } from './words'
+import { type Store, storedWordsOf } from './words'
 
 /** One sending: a form that was changed is sent again under the same id. */
 type Sent = Pick<Unsent, 'id' | 'at'>
@@ -40,8 +40,8 @@ const isWithBoth = ({ fields }: Unsent) => fields.some(([name]) => name === BOTH
 
 /** One person's queue on this device. */
 export function unsentQueue(person: string, store?: () => Store): UnsentQueue {
-  const words = wordsOf(person, 'unsent', store)
-  const arrivals = wordsOf(person, 'arrival', store)
+  const words = storedWordsOf(person, 'unsent', store)
+  const arrivals = storedWordsOf(person, 'arrival', store)
   const arrive = () => void arrivals.put([], {})
   const items = () =>
     words

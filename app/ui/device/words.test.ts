@@ -4,7 +4,7 @@ import { forgetSent, formCopies } from './form-copies'
 import type { FormCopy } from './kinds'
 import { anUnsent, idsOf, testDevice } from './test-device'
 import { unsentQueue } from './unsent'
-import { leftWords, wordsOf } from './words'
+import { removedWords, storedWordsOf } from './words'
 
 const FIELDS: FormCopy['fields'] = [
   ['skill', 'C2'],
@@ -86,7 +86,7 @@ describe('the words on a device', () => {
     }
     items.set('footbridge:words:ana:form:%', JSON.stringify(COPY))
     items.set('another:site', 'x')
-    expect(wordsOf('ana', 'draft', store).all()).toEqual([])
+    expect(storedWordsOf('ana', 'draft', store).all()).toEqual([])
   })
 
   test('of another name stay apart, whatever the name is made of', () => {
@@ -237,13 +237,13 @@ describe('what another tab took out of the queue', () => {
   const [[key, oldValue] = ['', '']] = items
 
   test('is told by the storage', () => {
-    expect(leftWords({ key, oldValue, newValue: null }, 'ana', 'unsent')).toEqual(anUnsent('1'))
+    expect(removedWords({ key, oldValue, newValue: null }, 'ana', 'unsent')).toEqual(anUnsent('1'))
   })
 
   test('is nothing of another person’s, nothing of another kind, and nothing that still waits', () => {
-    expect(leftWords({ key, oldValue, newValue: null }, 'ben', 'unsent')).toBeNull()
-    expect(leftWords({ key, oldValue, newValue: null }, 'ana', 'form')).toBeNull()
-    expect(leftWords({ key, oldValue, newValue: oldValue }, 'ana', 'unsent')).toBeNull()
-    expect(leftWords({ key: null, oldValue: null, newValue: null }, 'ana', 'unsent')).toBeNull()
+    expect(removedWords({ key, oldValue, newValue: null }, 'ben', 'unsent')).toBeNull()
+    expect(removedWords({ key, oldValue, newValue: null }, 'ana', 'form')).toBeNull()
+    expect(removedWords({ key, oldValue, newValue: oldValue }, 'ana', 'unsent')).toBeNull()
+    expect(removedWords({ key: null, oldValue: null, newValue: null }, 'ana', 'unsent')).toBeNull()
   })
 })

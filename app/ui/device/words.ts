@@ -16,7 +16,8 @@ export const browserStore = (): Store => window.localStorage
 /** Another format of the values takes another number, and a way to read this one. */
 const FORMAT = 1
 
-export interface Kept<K extends Kind> {
+/** Words of one kind, as they lie in the store under one key. */
+export interface StoredItem<K extends Kind> {
   key: string
   names: string[]
   /** When it was written, in ms. */
@@ -24,12 +25,13 @@ export interface Kept<K extends Kind> {
   words: Kinds[K]
 }
 
-export interface Words<K extends Kind> {
+/** The stored words of one person and kind. */
+export interface StoredWords<K extends Kind> {
   /** Gives all that is kept under names that begin with these, the latest first. A device that keeps nothing has nothing. */
-  all(...names: string[]): Kept<K>[]
+  all(...names: string[]): StoredItem<K>[]
   /** Keeps it under these names, in the place of what was there. False where the device cannot. */
   put(names: readonly string[], words: Kinds[K]): boolean
-  remove(kept: Pick<Kept<K>, 'key'>): void
+  remove(kept: Pick<StoredItem<K>, 'key'>): void
 }
 
 const OURS = 'footbridge'
@@ -65,7 +67,10 @@ function decoded(part: string): string {
 }
 
 /** The words in an item, if they are of this kind. */
-function read<K extends Kind>(kind: K, text: string | null): Pick<Kept<K>, 'at' | 'words'> | null {
+function read<K extends Kind>(
+  kind: K,
+  text: string | null,
+): Pick<StoredItem<K>, 'at' | 'words'> | null {
   try {
     const value: unknown = JSON.parse(text ?? 'null')
     if (typeof value !== 'object' || value === null) return null
@@ -95,12 +100,12 @@ function quietly<T>(work: () => T, otherwise: T): T {
  * One person's words of one kind.
  * @param person '' for no one, whose words are not kept
  */
-export function wordsOf<K extends Kind>(
+export function storedWordsOf<K extends Kind>(
   person: string,
   kind: K,
   store: () => Store = browserStore,
-): Words<K> {
-  const all = (...first: string[]): Kept<K>[] =>
+): StoredWords<K> {
+  const all = (...first: string[]): StoredItem<K>[] =>
     quietly(() => {
       if (person === '') return []
       const place = store()
@@ -167,7 +172,7 @@ export const onUnsent = (listener: Listener) => listen(listeners.unsent, listene
 export const onWords = (listener: Listener) => listen(listeners.every, listener)
 
 /** Gives what another tab has taken out of this person's words of this kind, as the storage tells it. */
-export function leftWords<K extends Kind>(
+export function removedWords<K extends Kind>(
   change: { key: string | null; oldValue: string | null; newValue: string | null },
   person: string,
   kind: K,

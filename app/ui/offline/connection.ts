@@ -1,5 +1,5 @@
-import type { Message } from '~/platform/shared/offline/rules'
-import { PATIENCE_MS } from './send-unsent'
+import type { WorkerMessage } from '~/platform/shared/offline/rules'
+import { POST_TIMEOUT_MS } from './send-unsent'
 
 /** How browsers word a request that met no server, and how the router words an answer that was cut off. */
 const NOT_REACHED =
@@ -20,10 +20,10 @@ export const isReachable = (): Promise<boolean> =>
     () => false,
   )
 
-/** The answer that is asked for, or a failed connection when it does not come. */
-export const inPatience = <T>(answer: Promise<T>): Promise<T> => {
+/** The answer, or the error of a failed connection when it takes longer than `POST_TIMEOUT_MS`. */
+export const withTimeout = <T>(answer: Promise<T>): Promise<T> => {
   const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new TypeError('Failed to fetch in time')), PATIENCE_MS)
+    setTimeout(() => reject(new TypeError('Failed to fetch in time')), POST_TIMEOUT_MS)
   })
   return Promise.race([answer, late])
 }
@@ -32,14 +32,14 @@ export const inPatience = <T>(answer: Promise<T>): Promise<T> => {
  * One sending at a time in all tabs, so that no later answer overtakes an earlier one on its way. A tab that
  * sleeps does not hold up the others for ever.
  */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   if (!navigator.locks) return work()
   let begun = false
   const begin = () => {
     begun = true
     return work()
   }
-  const signal = AbortSignal.timeout(PATIENCE_MS)
+  const signal = AbortSignal.timeout(POST_TIMEOUT_MS)
   try {
     return await navigator.locks.request('footbridge-unsent', { signal }, begin)
   } catch (error) {
@@ -62,16 +62,16 @@ export function onSendSoon(work: () => void): () => void {
 /** Only where the browser has them: on https, and on this machine itself. */
 const workers = (): ServiceWorkerContainer | undefined => navigator.serviceWorker
 
-/** Tells this device's worker, if there is one. */
-export async function tellWorker(message: Message): Promise<void> {
+/** Sends a message to this device's service worker, if there is one. */
+export async function messageServiceWorker(message: WorkerMessage): Promise<void> {
   const registration = await workers()
     ?.getRegistration()
     .catch(() => undefined)
   registration?.active?.postMessage(message)
 }
 
-/** Puts the worker in place, if it is not, and tells it. */
-export async function startWorker(message: Message): Promise<void> {
+/** Registers the service worker, if there is none, and sends it the message. */
+export async function startServiceWorker(message: WorkerMessage): Promise<void> {
   try {
     if (!(await workers()?.getRegistration())) await workers()?.register('/service-worker.js')
     const registration = await workers()?.ready
@@ -81,5 +81,5 @@ export async function startWorker(message: Message): Promise<void> {
   }
 }
 
-/** Whether a page that cannot be reached would still be answered, with a copy or in words. */
-export const isWorkerThere = (): boolean => Boolean(workers()?.controller)
+/** Whether a service worker controls this page: then a page that cannot be reached is still answered, with a copy or in words. */
+export const isServiceWorkerActive = (): boolean => Boolean(workers()?.controller)

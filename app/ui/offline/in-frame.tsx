@@ -6,7 +6,7 @@ import type { Unsent } from '../device/kinds'
 import { unsentQueue } from '../device/unsent'
 import { Link, useLocation } from '../navigation'
 import { Notice } from '../notice'
-import { isWorkerThere, tellWorker } from './connection'
+import { isServiceWorkerActive, messageServiceWorker } from './connection'
 import { REFUSED } from './send-or-keep'
 import { countsOf, wordOf, writtenIn } from './unsent-words'
 import { useSending } from './use-sending'
@@ -27,7 +27,7 @@ export function Offline({ known }: { known: boolean }) {
   useEffect(() => {
     if (!known || told === shelf) return
     told = shelf
-    void tellWorker({ kind: 'person', key: shelf })
+    void messageServiceWorker({ kind: 'person', key: shelf })
   }, [known, shelf])
   useLoadsWithoutConnection()
   const stopped = useSending(device)
@@ -47,7 +47,7 @@ function useLoadsWithoutConnection() {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-      if (link && !navigator.onLine && isWorkerThere()) event.stopPropagation()
+      if (link && !navigator.onLine && isServiceWorkerActive()) event.stopPropagation()
     }
     window.addEventListener('click', onClick, true)
     return () => window.removeEventListener('click', onClick, true)

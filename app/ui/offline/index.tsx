@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { keptAddress } from '~/platform/shared/offline/rules'
 import { ErrorView } from '../frame/error-view'
 import { useLocation } from '../navigation'
-import { isWorkerThere } from './connection'
+import { isServiceWorkerActive } from './connection'
 
 export { DeviceProvider, usePerson, useUnsent, useUnsentFrom } from '../device/device'
 export type { Unsent } from '../device/kinds'
@@ -17,7 +17,7 @@ export { type KeptUnsent, REFUSED, sendOrKeep, sendOrStay, unlessKept } from './
 export function NotConnected() {
   const { pathname, search } = useLocation()
   useEffect(() => {
-    if (keptAddress({ pathname, search }) && isWorkerThere()) window.location.reload()
+    if (keptAddress({ pathname, search }) && isServiceWorkerActive()) window.location.reload()
   }, [pathname, search])
   return <ErrorView status="offline" home={{ to: pathname + search, label: 'Try again' }} />
 }

@@ -5,7 +5,7 @@ import { useDevice } from '../device/device'
 import { mutationId } from '../device/mutation-id'
 import { useLocation } from '../navigation'
 import { Notice } from '../notice'
-import { startWorker } from './connection'
+import { startServiceWorker } from './connection'
 
 /** The page itself comes first; an answer is often followed by another. */
 const AFTER_OPENING_MS = 1_500
@@ -46,7 +46,7 @@ export function KeptCopy({ data, address, words = LESSON_WORDS }: KeptCopyProps)
     if (shelf === null) return
     const opened = { kind: 'opened', key: shelf, address: address ?? pathname, changed } as const
     const timer = setTimeout(
-      () => void startWorker(opened),
+      () => void startServiceWorker(opened),
       changed ? AFTER_CHANGE_MS : AFTER_OPENING_MS,
     )
     return () => clearTimeout(timer)
@@ -88,7 +88,7 @@ export function KeepAlso({ address }: { address: string }) {
   useEffect(() => {
     if (shelf === null) return
     const opened = { kind: 'opened', key: shelf, address, changed: false } as const
-    const timer = setTimeout(() => void startWorker(opened), AFTER_OPENING_MS)
+    const timer = setTimeout(() => void startServiceWorker(opened), AFTER_OPENING_MS)
     return () => clearTimeout(timer)
   }, [address, shelf])
   return null

@@ -3,7 +3,7 @@ import { forgetSent } from '../device/form-copies'
 import type { Unsent } from '../device/kinds'
 import { unsentQueue } from '../device/unsent'
 import { SENT_FROM } from '../forms/sent-from'
-import { inPatience, inTurn, isConnectionFailure, isServerAway, sendSoon } from './connection'
+import { isConnectionFailure, isServerAway, oneAtATime, sendSoon, withTimeout } from './connection'
 
 /** Names in the address of a form's page the sending that was refused and is to stand in the form again. */
 export const REFUSED = 'refused'
@@ -67,7 +67,7 @@ export const sendOrKeep =
     // A page that is closed takes what is on its way with it: it may not have arrived.
     window.addEventListener('pagehide', keep)
     try {
-      const answer = await inTurn(() => inPatience(serverAction()))
+      const answer = await oneAtATime(() => withTimeout(serverAction()))
       queue.settle(entry, isWith('accepted', answer))
       return answer
     } catch (error) {
@@ -94,7 +94,7 @@ export async function sendOrStay({
   serverAction,
 }: Pick<ClientActionArgs, 'serverAction'>): Promise<unknown> {
   try {
-    return await inPatience(serverAction())
+    return await withTimeout(serverAction())
   } catch (error) {
     if (isConnectionFailure(error)) return { kept: false, problem: NOT_SENT }
     if (isServerAway(error)) return { kept: false, problem: NOT_SAVED }

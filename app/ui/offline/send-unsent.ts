@@ -42,18 +42,18 @@ export interface Sending {
  * Sends what is unsent, one after the other in the order in which it was given. An entry leaves the queue
  * only when the server has it; one that is refused stays, with the reason, and is not sent again. They are
  * of different forms, so one on which the server fails holds up none of those behind it.
- * @param inTurn keeps other senders waiting meanwhile
+ * @param oneAtATime keeps other senders waiting meanwhile
  */
 export async function sendUnsent(
   queue: UnsentQueue,
   post: (entry: Unsent, person: string) => Promise<Posted>,
-  inTurn: (work: () => Promise<void>) => Promise<void> = (work) => work(),
+  oneAtATime: (work: () => Promise<void>) => Promise<void> = (work) => work(),
 ): Promise<Sending> {
   const sending: Sending = { taken: [], refused: [], stopped: null }
   let failed = false
   for (const entry of queue.all()) {
     if (entry.refused !== undefined) continue
-    await inTurn(async () => {
+    await oneAtATime(async () => {
       if (!queue.has(entry)) return
       const posted = await post(entry, queue.person)
       failed ||= posted.kind === 'failed'
@@ -71,7 +71,7 @@ export async function sendUnsent(
 }
 
 /** A weak connection gets so long; what arrives later still counts once. */
-export const PATIENCE_MS = 20_000
+export const POST_TIMEOUT_MS = 20_000
 
 /**
  * Posts one entry as its form would have been posted; the answer is JSON. The store knows whose it is, and the
@@ -83,7 +83,7 @@ export async function postUnsent(entry: Unsent, person: string): Promise<Posted>
   body.set(SIGNED_IN_AS, person)
   try {
     const headers = { Accept: 'application/json' }
-    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const signal = AbortSignal.timeout(POST_TIMEOUT_MS)
     const answer = await fetch(entry.to, { method: 'POST', body, headers, signal })
     const said = (await answer.json().catch(() => null)) as Said
     return postedOf(answer.status, said, entry.id)

@@ -3,9 +3,9 @@ import { KEPT_AT } from '~/platform/shared/offline/rules'
 import type { Device } from '../device/device'
 import { forgetSent } from '../device/form-copies'
 import { unsentQueue } from '../device/unsent'
-import { leftWords } from '../device/words'
+import { removedWords } from '../device/words'
 import { useLocation, useRevalidator } from '../navigation'
-import { inTurn, isReachable, onSendSoon, sendSoon, tellWorker } from './connection'
+import { isReachable, messageServiceWorker, oneAtATime, onSendSoon, sendSoon } from './connection'
 import { postUnsent, type Sending, sendUnsent } from './send-unsent'
 
 const AGAIN_MS = 30_000
@@ -34,7 +34,7 @@ export function useSending(device: Device | null): Sending['stopped'] {
     /** @returns whether something is left for want of a connection */
     const send = async (): Promise<boolean> => {
       const queue = unsentQueue(person)
-      const sent = await sendUnsent(queue, postUnsent, inTurn)
+      const sent = await sendUnsent(queue, postUnsent, oneAtATime)
       setStopped(sent.stopped)
       // Whatever form still held it as being on its way may let it go.
       for (const { id } of sent.taken) forgetSent(person, id)
@@ -42,7 +42,7 @@ export function useSending(device: Device | null): Sending['stopped'] {
       const isNews = sent.taken.length > 0 || sent.refused.some(({ page }) => page === here.current)
       for (const address of new Set(sent.taken.map(({ page }) => page)))
         if (shelf !== null && address !== here.current)
-          void tellWorker({ kind: 'opened', key: shelf, address, changed: true })
+          void messageServiceWorker({ kind: 'opened', key: shelf, address, changed: true })
       const isOld = isBehind.current || document.documentElement.hasAttribute(KEPT_AT)
       const isAway = !isNews && isOld && !(await isReachable())
       if (isNews || (isOld && !isAway)) {
@@ -57,7 +57,7 @@ export function useSending(device: Device | null): Sending['stopped'] {
     if (!person) return
     // Another tab has sent it, or has put another in its place: then there may be no connection.
     const onStorage = (event: StorageEvent) => {
-      if (!leftWords(event, person, 'unsent')) return
+      if (!removedWords(event, person, 'unsent')) return
       isBehind.current = true
       sendSoon()
     }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadCatalog } from '~/features/authoring/index.server'
 import { getProgram, keepPassages, searchLessons } from '~/features/catalog/index.server'
 import { db } from '~/platform/db/client.server'
-import { type TextPart, wordsOf } from '~/platform/shared/lists/search'
+import { parseSearch, type TextPart } from '~/platform/shared/lists/search'
 import { makeSampleHome, type SampleHome } from '../../factories/sample-home'
 import { bodyOf, samplePack } from '../../factories/sample-pack'
 import { countQueries, statementsOf } from '../../setup/count-queries'
@@ -55,7 +55,7 @@ const course = () => ({
   modules: getProgram('sample').modules.map(({ key, number }) => ({ key, position: number })),
 })
 const search = (text: string, paging = { page: 1, perPage: 20 }) =>
-  searchLessons(course(), wordsOf(text), paging)
+  searchLessons(course(), parseSearch(text), paging)
 const plain = (parts: TextPart[] = []) => parts.map(({ text }) => text).join('')
 const marked = (parts: TextPart[] = []) => parts.flatMap(({ text, hit }) => (hit ? [text] : []))
 
@@ -195,7 +195,7 @@ describe('a search in lessons', () => {
 
   test('keeps to the modules of its course, and to what the catalog has', async () => {
     const elsewhere = { program: 'sample', modules: [{ key: 'go-on', position: 1 }] }
-    const found = await searchLessons(elsewhere, wordsOf('coach'), { page: 1, perPage: 20 })
+    const found = await searchLessons(elsewhere, parseSearch('coach'), { page: 1, perPage: 20 })
     expect(found).toEqual({ hits: [], total: 0, page: 1, pages: 1, begun: false })
     const passage = { position: 1, heading: 'Airship', body: 'airship', contentHash: 'x' }
     const lessonKey = 'of-a-newer-version'

@@ -6,7 +6,7 @@ import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { NotFound } from '~/platform/shared/app-error'
-import { searchText, type TextPart, wordsOf } from '~/platform/shared/lists/search'
+import { parseSearch, searchText, type TextPart } from '~/platform/shared/lists/search'
 import { normaliseText, TEXT_CAP } from '~/platform/shared/text'
 import { countQueries } from '../../setup/count-queries'
 import { aCohortThatTalks, aConversation, edit, remove, reply, write } from './conversation'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000)
 
 const search = (text: string, paging = { page: 1, perPage: 20 }, where = talk) =>
-  searchDiscussions(where.ana, where.slug, wordsOf(searchText(text)), paging)
+  searchDiscussions(where.ana, where.slug, parseSearch(searchText(text)), paging)
 
 const plain = (parts: TextPart[]) => parts.map(({ text }) => text).join('')
 const marked = (parts: TextPart[]) => parts.flatMap(({ text, hit }) => (hit ? [text] : []))
@@ -196,7 +196,7 @@ describe('what is found', () => {
 
   test('is for the people of the cohort; for others it is not there, nor is a cohort that is none', async () => {
     await said('Only for us: quince.')
-    const words = wordsOf('quince')
+    const words = parseSearch('quince')
     const page = { page: 1, perPage: 20 }
     for (const actor of [talk.ben, talk.facilitator, talk.admin])
       expect(await searchDiscussions(actor, talk.slug, words, page)).toMatchObject({ total: 1 })

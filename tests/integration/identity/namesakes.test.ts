@@ -29,7 +29,7 @@ import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'
-import { wordsOf } from '~/platform/shared/lists/search'
+import { parseSearch } from '~/platform/shared/lists/search'
 import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort, anAgency, anInvitation, boughtSeats } from '../../factories/cohorts'
 import { makePerson, refreshed } from '../../factories/people'
@@ -164,7 +164,7 @@ describe('for fellow coaches, who read no addresses', () => {
     const { threads } = await getDiscussions(other, slug, 1)
     expect(threads.find((card) => card.id === threadId)).toMatchObject({ startedBy: NUMBERED[0] })
     const asked = { page: 1, perPage: 10 }
-    const hits = await searchDiscussions(other, slug, wordsOf('waited'), asked)
+    const hits = await searchDiscussions(other, slug, parseSearch('waited'), asked)
     expect(hits.hits).toMatchObject([{ startedBy: NUMBERED[0] }, { authorName: NUMBERED[0] }])
     expect(JSON.stringify([thread, threads, hits])).not.toContain('@')
   })

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inTransaction, pool } from '~/platform/db/client.server'
-import { answerInTime } from '~/platform/db/patience.server'
+import { withTimeBudget } from '~/platform/db/time-budget.server'
 
 let warnings: string[] = []
 const note = (warning: Error) => warnings.push(warning.message)
@@ -27,7 +27,7 @@ async function askAtOnce() {
 // pg says it once in a process, so both kinds of connections are asked before anything is expected.
 test('several statements at once on one connection are answered in their order, without a warning', async () => {
   await askAtOnce()
-  await answerInTime(askAtOnce)
+  await withTimeBudget(askAtOnce)
   await inTransaction(async (tx) => {
     await Promise.all([1, 2, 3, 4].map(() => tx.person.count()))
     await tx.cohort.findMany({

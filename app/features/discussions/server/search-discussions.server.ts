@@ -2,7 +2,6 @@ import { getCohortFor } from '~/features/cohorts/index.server'
 import { type NameApart, type Named, named, namesApart } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import {
-  asked,
   endsOf,
   hasBegun,
   hasWhole,
@@ -11,16 +10,17 @@ import {
   offsetOf,
   rankBegun,
   rankWhole,
+  searchQueries,
   type WordColumns,
 } from '~/platform/db/search.server'
 import type { Actor } from '~/platform/shared/actor'
 import {
-  type Found,
-  foundOf,
   markPhrases,
-  partsOf,
   passageOf,
+  resultCounts,
+  type SearchResults,
   type SearchWords,
+  splitAtMarks,
 } from '~/platform/shared/lists/search'
 import type { DiscussionHit } from '../contract'
 
@@ -52,7 +52,7 @@ export async function searchDiscussions(
   slug: string,
   words: SearchWords,
   { page, perPage }: Paging,
-): Promise<Found<DiscussionHit>> {
+): Promise<SearchResults<DiscussionHit>> {
   const cohort = await getCohortFor(actor, slug, 'thread.read')
   const rows = await readFound(cohort.id, words, { page, perPage })
   const nameOf = await namesApart(
@@ -60,7 +60,7 @@ export async function searchDiscussions(
     rows.map(({ author }) => author),
   )
   const hits = rows.map((row) => toHit(row, words, nameOf))
-  return { hits, ...foundOf(rows, { page, perPage }, MOST_RANKED) }
+  return { hits, ...resultCounts(rows, { page, perPage }, MOST_RANKED) }
 }
 
 function toHit(row: Row, words: SearchWords, nameOf: NameApart): DiscussionHit {
@@ -69,7 +69,12 @@ function toHit(row: Row, words: SearchWords, nameOf: NameApart): DiscussionHit {
   if (!postId || passage === null || !ends)
     return {
       ...{ kind: 'thread', threadId, isPrompt },
-      ...{ title: partsOf(markPhrases(row.markedTitle, words, begun)), startedBy: name, posts, at },
+      ...{
+        title: splitAtMarks(markPhrases(row.markedTitle, words, begun)),
+        startedBy: name,
+        posts,
+        at,
+      },
     }
   return {
     ...{ kind: 'post', threadId, threadTitle: title, postId, authorName: name, at },
@@ -100,7 +105,7 @@ const rankOf = (columns: WordColumns) =>
 
 const readFound = (cohortId: string, words: SearchWords, { page, perPage }: Paging) =>
   readRows<Row>(Prisma.sql`
-  WITH ${asked(words)}, here AS MATERIALIZED (
+  WITH ${searchQueries(words)}, here AS MATERIALIZED (
     SELECT id FROM thread WHERE cohort_id = ${cohortId}::uuid
   ), whole AS (${both(cohortId, (columns) => hasWhole(words, columns))}
   ), begun AS (${both(cohortId, hasBegun)}

@@ -1,5 +1,5 @@
 import { listOf, type SearchView } from '~/features/learning/contract'
-import type { Found } from '~/platform/shared/lists/search'
+import type { SearchResults } from '~/platform/shared/lists/search'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { ResultItem, ResultList } from '~/ui/lists/search-results'
@@ -11,7 +11,7 @@ import { countOf } from './thread-list'
 type Props = {
   cohort: string
   search: SearchView
-  found: Found<DiscussionHit>
+  found: SearchResults<DiscussionHit>
   /** The reader's. */
   zone: string
 }

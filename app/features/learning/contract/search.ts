@@ -1,4 +1,4 @@
-import { type Found, SEARCH_CAP, searchText } from '~/platform/shared/lists/search'
+import { SEARCH_CAP, type SearchResults, searchText } from '~/platform/shared/lists/search'
 import { paths } from '~/platform/shared/paths'
 import { z } from '~/platform/shared/zod'
 
@@ -48,7 +48,7 @@ export const pagingOf = ({ in: place }: SearchView, page: number) =>
 /** How a list of what was found goes on: to all of its kind, or from page to page. */
 export function listOf(
   { q, in: chosen }: SearchView,
-  { page, pages }: Pick<Found<unknown>, 'page' | 'pages'>,
+  { page, pages }: Pick<SearchResults<unknown>, 'page' | 'pages'>,
   { cohort, place, all }: { cohort: string; place: SearchIn; all: string },
 ) {
   const best = chosen === 'all'

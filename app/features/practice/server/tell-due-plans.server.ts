@@ -2,7 +2,7 @@ import { getSkills } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
-import { FROM_HOUR, tellEach } from '~/platform/jobs/tell-each.server'
+import { FROM_HOUR, notifyInBatches } from '~/platform/jobs/notify-in-batches.server'
 import { dayOf } from '~/platform/shared/time'
 import { type PlannedCoach, practiceEvents } from '../contract'
 
@@ -59,7 +59,7 @@ export async function tellDuePlans(): Promise<void> {
       JOIN cohort c ON c.id = e.cohort_id
      WHERE ${isDue(at)}
      ORDER BY e.id`
-  await tellEach(waiting, (some) => tell(some, at))
+  await notifyInBatches(waiting, (some) => tell(some, at))
 }
 
 /** All of these coaches, or none. */

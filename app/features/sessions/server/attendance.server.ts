@@ -5,7 +5,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import type { AttendanceForm, AttendanceList, Presence } from '../contract'
-import { isOff } from './session-rows.server'
+import { isSessionOff } from './session-rows.server'
 
 interface Which {
   /** The slug of the cohort, and the id of one of its sessions. */
@@ -28,7 +28,7 @@ const REFUSAL = 'Only the facilitators of a cohort note who was at its sessions.
 async function findNoted(tx: Query, actor: Actor, { cohort, session }: Which): Promise<Noted> {
   const at = { cohort: Prisma.sql`c.id` }
   const [found] = await tx.$queryRaw<Noted[]>(Prisma.sql`
-    SELECT s.id, c.id AS "cohortId", s.meets_at <= ${now()} AS begun, ${isOff} AS canceled,
+    SELECT s.id, c.id AS "cohortId", s.meets_at <= ${now()} AS begun, ${isSessionOff} AS canceled,
         ${scope(actor, 'attendance.note', at)} AS allowed
       FROM cohort_session s JOIN cohort c ON c.id = s.cohort_id
      WHERE c.slug = ${cohort} AND s.id = ${session}::uuid

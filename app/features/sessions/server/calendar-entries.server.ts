@@ -8,7 +8,7 @@ import type { CalendarEntry } from '~/platform/shared/calendar/calendar-file'
 import { paths } from '~/platform/shared/paths'
 import type { Day } from '~/platform/shared/time'
 import { endOf, PLACE_HOURS } from '../domain/session'
-import { isOff } from './session-rows.server'
+import { isSessionOff } from './session-rows.server'
 
 type Reader = Pick<Actor, 'personId'>
 
@@ -28,7 +28,7 @@ const ABOUT = `The link or place appears on this page ${PLACE_HOURS} hours befor
 /** The live sessions of cohorts `c`, for a calendar: without their places, which the page alone shows. */
 async function sessionEntries(condition: Prisma.Sql): Promise<CalendarEntry[]> {
   const rows = await readRows<SessionRow>(Prisma.sql`
-    SELECT s.id, m.position, s.meets_at AS at, c.meeting_minutes AS minutes, ${isOff} AS canceled, c.slug, c.title, c.version
+    SELECT s.id, m.position, s.meets_at AS at, c.meeting_minutes AS minutes, ${isSessionOff} AS canceled, c.slug, c.title, c.version
       FROM cohort_session s JOIN cohort c ON c.id = s.cohort_id
       JOIN cohort_module m ON m.cohort_id = s.cohort_id AND m.module_key = s.module_key
      WHERE c.visibility <> 'draft' AND ${condition} ORDER BY s.meets_at, s.id`)

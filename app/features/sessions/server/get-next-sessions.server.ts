@@ -3,11 +3,11 @@ import { now } from '~/platform/clock.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { NextSession } from '../contract'
-import { isOff, readSessions } from './session-rows.server'
+import { isSessionOff, readSessions } from './session-rows.server'
 
 /** Sessions that are not over, and none that is canceled. */
 const ahead = (): Prisma.Sql => Prisma.sql`
-  NOT ${isOff} AND c.visibility <> 'draft' AND s.meets_at + make_interval(mins => c.meeting_minutes) > ${now()}`
+  NOT ${isSessionOff} AND c.visibility <> 'draft' AND s.meets_at + make_interval(mins => c.meeting_minutes) > ${now()}`
 
 /** The next session of a cohort that the reader is inside of; null where there is none. */
 export async function getNextSession(

@@ -2,13 +2,13 @@ import { facilitating } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
-import { FROM_HOUR, tellEach } from '~/platform/jobs/tell-each.server'
+import { FROM_HOUR, notifyInBatches } from '~/platform/jobs/notify-in-batches.server'
 import { type RemindedPerson, sessionEvents } from '../contract/events'
 import { LATEST_MINUTES, REMIND_HOURS } from '../domain/remind'
-import { isOff } from './session-rows.server'
+import { isSessionOff } from './session-rows.server'
 
 /** Whether a session `s` of a cohort `c` is near, and it is no longer night where the cohort is. */
-const isNear = (at: Date): Prisma.Sql => Prisma.sql`NOT ${isOff} AND c.visibility <> 'draft'
+const isNear = (at: Date): Prisma.Sql => Prisma.sql`NOT ${isSessionOff} AND c.visibility <> 'draft'
   AND s.meets_at - make_interval(hours => ${REMIND_HOURS}::int) <= ${at}
   AND s.meets_at - make_interval(mins => ${LATEST_MINUTES}::int) > ${at}
   AND extract(hour FROM ${at}::timestamptz AT TIME ZONE c.time_zone) >= ${FROM_HOUR}::int`
@@ -33,7 +33,7 @@ export async function remindOfSessions(): Promise<void> {
        SELECT FROM session_reminder r
         WHERE r.session_id = s.id AND r.person_id = p.id AND r.meets_at = s.meets_at)
      ORDER BY s.id, p.id`
-  await tellEach(waiting, (some) => remind(some, at))
+  await notifyInBatches(waiting, (some) => remind(some, at))
 }
 
 /** All of these, or none. Whoever was reminded meanwhile, or whose session has changed, is left out. */

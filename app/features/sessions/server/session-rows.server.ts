@@ -25,7 +25,7 @@ interface Row {
 }
 
 /** A session `s` is canceled, or everyone was told before it that its cohort `c` is. */
-export const isOff = Prisma.sql`(s.canceled OR coalesce(c.called_off_at <= s.meets_at, false))`
+export const isSessionOff = Prisma.sql`(s.canceled OR coalesce(c.called_off_at <= s.meets_at, false))`
 
 /**
  * Sessions of cohorts that meet one of these conditions on `s` and `c`, the soonest first. One statement.
@@ -38,7 +38,7 @@ export async function readSessions(
 ): Promise<NextSession[]> {
   const cohort = Prisma.sql`c.id`
   const rows = await readRows<Row>(Prisma.sql`
-    SELECT s.id, s.module_key AS "moduleKey", m.position, s.meets_at AS at, c.meeting_minutes AS minutes, ${isOff} AS canceled,
+    SELECT s.id, s.module_key AS "moduleKey", m.position, s.meets_at AS at, c.meeting_minutes AS minutes, ${isSessionOff} AS canceled,
       coalesce(s.place, c.meeting_place) AS place, c.slug, c.title, c.program, c.time_zone AS "timeZone",
       ${scope(reader, 'cohort.facilitate', { cohort })} AS facilitates,
       ${scope(reader, 'session.join', { cohort })} AS joins,

@@ -7,7 +7,7 @@ import express, {
   type Response,
 } from 'express'
 import { atTime } from '~/platform/clock.server'
-import { answerInTime, isDatabaseAway } from '~/platform/db/patience.server'
+import { isDatabaseAway, withTimeBudget } from '~/platform/db/time-budget.server'
 import { settings } from '~/platform/env.server'
 import { log } from '~/platform/logging/log.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -56,7 +56,7 @@ export function createApp({ handle, readActor, closing, assets, timeOf }: Parts)
     })
   app.use(securityHeaders({ dev, secure }))
   app.get('/healthz', alive)
-  app.use((_req, _res, next) => answerInTime(next))
+  app.use((_req, _res, next) => withTimeBudget(next))
   app.get('/readyz', readiness(closing))
   app.use(onlyMethodsOfOurs)
   app.use(assets ?? builtFiles())

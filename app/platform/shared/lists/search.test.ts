@@ -3,11 +3,11 @@ import {
   HIT_STARTS,
   HIT_STOPS,
   markPhrases,
-  partsOf,
+  parseSearch,
   passageOf,
   SEAM,
   searchText,
-  wordsOf,
+  splitAtMarks,
 } from './search'
 
 const hit = (word: string) => HIT_STARTS + word + HIT_STOPS
@@ -32,14 +32,14 @@ describe('the words of a search', () => {
     ['co-regul', '', 'co regul'],
     ['first co-regul', 'first', 'co regul'],
   ])('%j may end in the beginning of one', (text, before, begun) => {
-    expect(wordsOf(text)).toMatchObject({ before, begun, phrasesBefore: '' })
+    expect(parseSearch(text)).toMatchObject({ before, begun, phrasesBefore: '' })
   })
 
   test.each([
     ['too short', 'a to'],
     ['left out', 'meeting -school'],
   ])('a last word that is %s is meant as it stands', (_, text) => {
-    expect(wordsOf(text)).toEqual({ ...NONE, text, before: text })
+    expect(parseSearch(text)).toEqual({ ...NONE, text, before: text })
   })
 
   test.each([
@@ -48,11 +48,11 @@ describe('the words of a search', () => {
     ['joined by hyphens to a short last one', 'One-to-o', '"One to o"'],
     ['joined by hyphens in quotes', '"if-then plan"', '"if then plan"'],
   ])('words that are %s are meant as they stand', (_, text, phrases) => {
-    expect(wordsOf(text)).toEqual({ ...NONE, phrases, phrasesBefore: phrases })
+    expect(parseSearch(text)).toEqual({ ...NONE, phrases, phrasesBefore: phrases })
   })
 
   test('are taken apart into those of any form and those that stand together', () => {
-    expect(wordsOf('plans "on the phone" follow-up -co-op -by-the-by -school meet')).toEqual({
+    expect(parseSearch('plans "on the phone" follow-up -co-op -by-the-by -school meet')).toEqual({
       text: 'plans -school meet',
       phrases: '"on the phone" "follow up"',
       without: '"co op" or "by the by"',
@@ -60,7 +60,7 @@ describe('the words of a search', () => {
       phrasesBefore: '"on the phone" "follow up"',
       begun: 'meet',
     })
-    expect(wordsOf('plans one-to-one')).toEqual({
+    expect(parseSearch('plans one-to-one')).toEqual({
       text: 'plans',
       phrases: '"one to one"',
       without: '',
@@ -72,22 +72,22 @@ describe('the words of a search', () => {
 
   test('are all meant as they stand when one of them may stand for a phrase', () => {
     const phrases = '"if then" or "plans" -"school"'
-    expect(wordsOf('if-then or plans -school')).toEqual({
+    expect(parseSearch('if-then or plans -school')).toEqual({
       ...NONE,
       phrases,
       phrasesBefore: phrases,
     })
     // At its ends it joins nothing, and without phrases the database reads it.
-    expect(wordsOf('or "if then"')).toMatchObject({ text: 'or', phrases: '"if then"' })
-    expect(wordsOf('plans or talks')).toMatchObject({ text: 'plans or talks', phrases: '' })
+    expect(parseSearch('or "if then"')).toMatchObject({ text: 'or', phrases: '"if then"' })
+    expect(parseSearch('plans or talks')).toMatchObject({ text: 'plans or talks', phrases: '' })
   })
 
   test('keep what the database reads as signs, and no other signs', () => {
-    expect(wordsOf('“on the phone” & <b>not</b> me@x.org !| (a:*)')).toMatchObject({
+    expect(parseSearch('“on the phone” & <b>not</b> me@x.org !| (a:*)')).toMatchObject({
       text: 'b not b me x org a',
       phrases: '"on the phone"',
     })
-    expect(wordsOf('follow-up — then – 10-15 - now a--b --c -"d"')).toMatchObject({
+    expect(parseSearch('follow-up — then – 10-15 - now a--b --c -"d"')).toMatchObject({
       text: 'then now a b c',
       phrases: '"follow up" "10 15" "d"',
     })
@@ -110,13 +110,13 @@ describe('the words of a search', () => {
     '-a -b',
     '-a-b',
   ])('%j has none', (text) => {
-    expect(wordsOf(text)).toEqual(NONE)
+    expect(parseSearch(text)).toEqual(NONE)
   })
 })
 
 describe('a phrase', () => {
   const marks = (typed: string, text: string, begun = false) =>
-    shown(partsOf(markPhrases(text, wordsOf(typed), begun)))
+    shown(splitAtMarks(markPhrases(text, parseSearch(typed), begun)))
 
   test('is marked where its words stand together, in any case and with any signs between', () => {
     const text = `If so, then go: IF-${SEAM}THEN, “if (then)”, if thenceforth, an elif then.`
@@ -150,7 +150,7 @@ describe('a phrase', () => {
 
 describe('what was found', () => {
   test('is cut at its marks', () => {
-    expect(partsOf(`The ${hit('teacher')}, ${SEAM}“${SEAM}${hit('taught')}`)).toEqual([
+    expect(splitAtMarks(`The ${hit('teacher')}, ${SEAM}“${SEAM}${hit('taught')}`)).toEqual([
       { text: 'The ', hit: false },
       { text: 'teacher', hit: true },
       { text: ', “', hit: false },
@@ -160,8 +160,8 @@ describe('what was found', () => {
 
   test('marks nothing by half a mark', () => {
     const halves = `a${HIT_STOPS}b${HIT_STARTS}c${HIT_STARTS}d${HIT_STOPS}e${HIT_STOPS}`
-    expect(shown(partsOf(halves))).toBe('abc[d]e')
-    expect(partsOf('')).toEqual([])
+    expect(shown(splitAtMarks(halves))).toBe('abc[d]e')
+    expect(splitAtMarks('')).toEqual([])
   })
 
   test('has an ellipsis where the text goes on', () => {

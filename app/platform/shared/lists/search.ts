@@ -31,8 +31,8 @@ export interface TextPart {
   hit: boolean
 }
 
-/** One page of what was found. */
-export interface Found<Hit> {
+/** One page of the results of a search. */
+export interface SearchResults<Hit> {
   hits: Hit[]
   /** The number of hits on all pages. */
   total: number
@@ -47,11 +47,11 @@ export interface Found<Hit> {
  * All that a page of a search says beside its hits. Each row has the number of hits and how they were found.
  * @param most so many hits are shown at most; all are counted
  */
-export function foundOf(
+export function resultCounts(
   [row]: readonly { total: number; begun: boolean }[],
   { page, perPage }: { page: number; perPage: number },
   most = Number.POSITIVE_INFINITY,
-): Omit<Found<never>, 'hits'> {
+): Omit<SearchResults<never>, 'hits'> {
   const { total = 0, begun = false } = row ?? {}
   const pages = Math.max(1, Math.ceil(Math.min(total, most) / perPage))
   return { total, page: Math.min(page, pages), pages, begun }
@@ -134,7 +134,7 @@ const NONE: SearchWords = {
 }
 
 /** The words in a search. Those in quotes and those left out are meant as they stand, not as beginnings. */
-export function wordsOf(typed: string): SearchWords {
+export function parseSearch(typed: string): SearchWords {
   const pieces = piecesOf(typed)
   if (!pieces.some(({ words, leftOut }) => !leftOut && WORD.test(words))) return NONE
   if (pieces.slice(1, -1).some(isOr) && pieces.some(({ together }) => together))
@@ -160,7 +160,7 @@ export const HIT_STOPS = '\u0003'
 export const SEAM = '\u0004'
 
 /** Cuts at the marks; a mark without its partner marks nothing. */
-export function partsOf(marked: string): TextPart[] {
+export function splitAtMarks(marked: string): TextPart[] {
   const parts: TextPart[] = []
   const add = (text: string, hit: boolean) => {
     if (text) parts.push({ text, hit })
@@ -175,7 +175,7 @@ export function partsOf(marked: string): TextPart[] {
   return parts
 }
 
-/** A phrase to be found, as `wordsOf` writes it; one that is left out has a `-`. */
+/** A phrase to be found, as `parseSearch` writes it; one that is left out has a `-`. */
 const PHRASES = /(?<!-)"([^"]+)"/g
 
 /**
@@ -206,8 +206,8 @@ const patternOf = (words: string) => words.split(' ').join('[^\\p{L}\\p{N}]+')
 const unmarked = (text: string) =>
   [HIT_STARTS, HIT_STOPS, SEAM].reduce((rest, mark) => rest.replaceAll(mark, ''), text)
 
-/** How much of each end the database sends along. */
-export const ENDS = 24
+/** The number of characters of each end of a text that the database sends along. */
+export const END_LENGTH = 24
 
 /** A cut may take signs at its ends with it: only letters and digits are compared. */
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
@@ -223,7 +223,7 @@ const LINES = new RegExp(`(?<=[\\p{L}\\p{N}${HIT_STOPS}])\\s*\\n\\s*`, 'gu')
  */
 export function passageOf(marked: string, ends: { first: string; last: string }): TextPart[] {
   const passage = marked.trim().replace(LINES, ' · ')
-  const parts = partsOf(passage)
+  const parts = splitAtMarks(passage)
   if (parts.length === 0) return []
   const shown = letters(passage)
   const [before = ''] = SIGNS_BEFORE.exec(unmarked(ends.first).trimStart()) ?? []

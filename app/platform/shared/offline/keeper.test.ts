@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inTime, Keeper } from './keeper'
+import { Keeper, withFallback } from './keeper'
 import { offlinePage } from './offline-page'
 import { FILES_CACHE, FRESH_MS, keptAt, MOST_KEPT, shelfName, titleIn } from './rules'
 import { cachesInMemory } from './test-kit'
@@ -181,9 +181,11 @@ describe('a weak connection', () => {
 
   test('is waited for, but not for long', async () => {
     const answer = new Response('answer')
-    expect(await inTime(Promise.resolve(answer), copy, 1_000)).toBe(answer)
-    expect(await inTime(never, copy, 5)).toBe(copy)
-    expect(await inTime(Promise.reject(new TypeError('Failed to fetch')), copy, 1_000)).toBe(copy)
+    expect(await withFallback(Promise.resolve(answer), copy, 1_000)).toBe(answer)
+    expect(await withFallback(never, copy, 5)).toBe(copy)
+    expect(await withFallback(Promise.reject(new TypeError('Failed to fetch')), copy, 1_000)).toBe(
+      copy,
+    )
   })
 })
 

@@ -31,13 +31,13 @@ export interface KeeperParts {
   always: readonly string[]
 }
 
-/** The answer that comes in time, else the copy. */
-export const inTime = (
+/** The answer, or the copy when the answer fails or takes longer than `timeoutMs`. */
+export const withFallback = (
   answer: Promise<Response>,
   copy: Response,
-  patienceMs: number,
+  timeoutMs: number,
 ): Promise<Response> => {
-  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(copy), patienceMs))
+  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(copy), timeoutMs))
   return Promise.race([answer, late]).catch(() => copy)
 }
 

@@ -5,7 +5,7 @@ import { paths } from '../paths'
 export const MOST_KEPT = 60
 
 /** How long a weak connection may take before the kept copy is shown, in ms. */
-export const PATIENCE_MS = 3_500
+export const NETWORK_TIMEOUT_MS = 3_500
 
 /** A copy younger than this is good enough when its lesson is opened once more, in ms. */
 export const FRESH_MS = 5 * 60_000
@@ -144,7 +144,7 @@ export const tooMany = <P extends Pick<KeptPage, 'at'>>(pages: readonly P[], mos
   newestFirst(pages).slice(most)
 
 /** The messages that a page sends to the worker. */
-export type Message =
+export type WorkerMessage =
   /** The key of the kept pages of the person who is signed in; null for no one. */
   | { kind: 'person'; key: string | null }
   /** A page that is kept was opened; `changed` when its copy is old, because something in it was answered. */
@@ -159,7 +159,7 @@ const isKept = (address: string): boolean => {
 }
 
 /** The data that came from a page, if it is a message of ours. */
-export function readMessage(data: unknown): Message | null {
+export function readMessage(data: unknown): WorkerMessage | null {
   if (typeof data !== 'object' || data === null || !('kind' in data) || !('key' in data))
     return null
   const { kind, key } = data

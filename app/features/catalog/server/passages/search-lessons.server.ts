@@ -1,6 +1,5 @@
 import { Prisma, readRows } from '~/platform/db/client.server'
 import {
-  asked,
   endsOf,
   hasBegun,
   hasWhole,
@@ -9,14 +8,15 @@ import {
   offsetOf,
   rankBegun,
   rankWhole,
+  searchQueries,
 } from '~/platform/db/search.server'
 import {
-  type Found,
-  foundOf,
   markPhrases,
-  partsOf,
   passageOf,
+  resultCounts,
+  type SearchResults,
   type SearchWords,
+  splitAtMarks,
 } from '~/platform/shared/lists/search'
 import type { LessonHit, SearchedCourse } from '../../contract'
 import { programOf } from '../catalog-store.server'
@@ -41,7 +41,7 @@ export async function searchLessons(
   { program, modules }: SearchedCourse,
   words: SearchWords,
   { page, perPage }: { page: number; perPage: number },
-): Promise<Found<LessonHit>> {
+): Promise<SearchResults<LessonHit>> {
   const catalog = programOf(program)
   const positions = new Map(modules.map(({ key, position }) => [key, position]))
   const lessons = [...catalog.lessons.values()].filter(({ moduleKey }) => positions.has(moduleKey))
@@ -60,12 +60,12 @@ export async function searchLessons(
         module: { key: moduleKey, number: positions.get(moduleKey) ?? 0 },
         lesson: { slug, title },
         anchor,
-        heading: partsOf(markPhrases(heading, words, begun)),
+        heading: splitAtMarks(markPhrases(heading, words, begun)),
         passage: passageOf(markPhrases(passage, words, begun), ends),
       },
     ]
   })
-  return { hits, ...foundOf(rows, { page, perPage }) }
+  return { hits, ...resultCounts(rows, { page, perPage }) }
 }
 
 const readFound = (
@@ -75,7 +75,7 @@ const readFound = (
   { page, perPage }: { page: number; perPage: number },
 ) =>
   readRows<Row>(Prisma.sql`
-  WITH ${asked(words)}, whole AS (
+  WITH ${searchQueries(words)}, whole AS (
     SELECT p.lesson_key, p.position, ${rankWhole(COLUMNS)} AS rank
     FROM asked JOIN lesson_passage p ON ${hasWhole(words, COLUMNS)}
     WHERE p.program = ${program} AND p.lesson_key = ANY(${lessons})

@@ -4,7 +4,7 @@ import { now } from '~/platform/clock.server'
 import { inTransaction, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { newSecret } from '~/platform/ids.server'
-import { tellEach } from '~/platform/jobs/tell-each.server'
+import { notifyInBatches } from '~/platform/jobs/notify-in-batches.server'
 import { checkoutEvents } from '../../contract/events'
 import { hashOf } from './open-gift.server'
 
@@ -26,7 +26,7 @@ export async function remindGifted(): Promise<void> {
        AND c.visibility IN ('open', 'by_invitation')
        AND extract(hour FROM ${at}::timestamptz AT TIME ZONE c.time_zone) BETWEEN 6 AND 20
      ORDER BY g.cohort_id, g.created_at, g.id`)
-  await tellEach(waiting, remindSome)
+  await notifyInBatches(waiting, remindSome)
 }
 
 const remindSome = (some: Waiting[]): Promise<void> =>

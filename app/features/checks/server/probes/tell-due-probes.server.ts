@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
-import { FROM_HOUR, tellEach } from '~/platform/jobs/tell-each.server'
+import { FROM_HOUR, notifyInBatches } from '~/platform/jobs/notify-in-batches.server'
 import { type Day, dayOf } from '~/platform/shared/time'
 import { checkEvents } from '../../contract'
 import { QUESTIONS_PER_SKILL } from '../../domain/probe-rules'
@@ -41,7 +41,7 @@ export async function tellDueProbes(): Promise<void> {
        AND p.due_on <= (${at.toISOString()}::timestamptz AT TIME ZONE person.time_zone
                          - make_interval(hours => ${FROM_HOUR}::int))::date
      ORDER BY e.id`
-  await tellEach(waiting, (some) => tell(some, at))
+  await notifyInBatches(waiting, (some) => tell(some, at))
 }
 
 /** All of these coaches, or none. */

@@ -2,8 +2,8 @@ import { leadsOf } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { afterCommit, db, inTransaction, Prisma, type Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
+import { notifyInBatches } from '~/platform/jobs/notify-in-batches.server'
 import { nudge } from '~/platform/jobs/sweeps.server'
-import { tellEach } from '~/platform/jobs/tell-each.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { cohortEvents } from '../../contract'
 import type { StateChange } from '../../contract/clock'
@@ -27,7 +27,7 @@ export const wakeTelling = (tx: Tx): void => afterCommit(tx, () => nudge(TELL_CH
  */
 export async function tellChanges(): Promise<void> {
   const waiting = await db().cohortChange.groupBy({ by: ['cohortId'], where: { toldAt: null } })
-  await tellEach(waiting, async (some) => {
+  await notifyInBatches(waiting, async (some) => {
     for (const { cohortId } of some) await inTransaction((tx) => tell(tx, cohortId))
   })
 }

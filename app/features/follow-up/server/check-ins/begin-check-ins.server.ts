@@ -2,7 +2,7 @@ import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
-import { FROM_HOUR, tellEach } from '~/platform/jobs/tell-each.server'
+import { FROM_HOUR, notifyInBatches } from '~/platform/jobs/notify-in-batches.server'
 import type { Day } from '~/platform/shared/time'
 import {
   CHECK_IN_DAYS,
@@ -53,7 +53,7 @@ function begins(at: Date): Prisma.Sql {
 export async function beginCheckIns(): Promise<void> {
   const at = now()
   const waiting = await db().$queryRaw<Waiting[]>`${begins(at)} ORDER BY e.id, d.day`
-  await tellEach(waiting, (some) => begin(some, at))
+  await notifyInBatches(waiting, (some) => begin(some, at))
 }
 
 /** All of these, or none. Another worker may have begun some of them in the meantime. */

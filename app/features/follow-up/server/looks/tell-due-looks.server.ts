@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
-import { FROM_HOUR, tellEach } from '~/platform/jobs/tell-each.server'
+import { FROM_HOUR, notifyInBatches } from '~/platform/jobs/notify-in-batches.server'
 import type { Day } from '~/platform/shared/time'
 import { followUpEvents } from '../../contract'
 import { titlesOf } from './look-rows.server'
@@ -37,7 +37,7 @@ export async function tellDueLooks(): Promise<void> {
   const waiting = await db().$queryRaw<Waiting[]>`
     SELECT l.id, e.person_id AS "personId", person.email, c.program, c.slug AS cohort, l.by_when::text AS "byWhen", l.skills
       FROM ${FROM} WHERE ${isDue(at)} ORDER BY l.id`
-  await tellEach(waiting, (some) => tell(some, at))
+  await notifyInBatches(waiting, (some) => tell(some, at))
 }
 
 /** All of these, or none. A look that another worker or its coach has in hand is left to them. */

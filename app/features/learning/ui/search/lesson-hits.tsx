@@ -1,11 +1,11 @@
 import type { LessonHit } from '~/features/catalog/contract'
-import type { Found } from '~/platform/shared/lists/search'
+import type { SearchResults } from '~/platform/shared/lists/search'
 import { paths } from '~/platform/shared/paths'
 import { ResultItem, ResultList } from '~/ui/lists/search-results'
 import { Marked } from '~/ui/words/marked'
 import { listOf, type SearchView } from '../../contract'
 
-type Props = { cohort: string; search: SearchView; found: Found<LessonHit> }
+type Props = { cohort: string; search: SearchView; found: SearchResults<LessonHit> }
 
 /** The passages that were found in the lessons. */
 export function LessonHits({ cohort, search, found }: Props) {

@@ -5,7 +5,7 @@ import { inTransaction, Prisma, readRows, type Tx } from '~/platform/db/client.s
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import { newSecret } from '~/platform/ids.server'
-import { tellEach } from '~/platform/jobs/tell-each.server'
+import { notifyInBatches } from '~/platform/jobs/notify-in-batches.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayFromDb } from '~/platform/shared/time'
 import { type RemindRefusal, seatEvents } from '../../contract'
@@ -110,7 +110,7 @@ export async function remindDue(): Promise<void> {
         < CASE WHEN i.created_at <= ${at}::timestamptz - interval '12 days' THEN 3
                WHEN i.created_at <= ${at}::timestamptz - interval '8 days' THEN 2 ELSE 1 END
     ORDER BY s.cohort_id, i.created_at, i.id`)
-  await tellEach(waiting, remindSome)
+  await notifyInBatches(waiting, remindSome)
 }
 
 const remindSome = (some: Waiting[]): Promise<void> =>

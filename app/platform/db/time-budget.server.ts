@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** How long one request may wait for the database in all; the answer must be out within five seconds. */
-const PATIENCE_MS = 3_500
+const BUDGET_MS = 3_500
 
 /** The server ends a statement of a page by itself a little earlier, so that nothing goes on unwatched. */
 export const STATEMENT_MS = 3_000
@@ -14,17 +14,18 @@ export class DatabaseAway extends Error {
   }
 }
 
-/** How long one request has waited for the database; waits at the same time count once. */
-export class Patience {
+/** The time that one request may still wait for the database; waits at the same time count once. */
+export class TimeBudget {
   #spent = 0
   #waiting = 0
   #since = 0
   /** The database failed this request. Drivers and engines word that in many ways, so it is noted at the source. */
   away = false
 
+  /** Milliseconds that are left; 0 once the database has failed this request. */
   left(): number {
     const running = this.#waiting > 0 ? performance.now() - this.#since : 0
-    return this.away ? 0 : Math.max(0, PATIENCE_MS - this.#spent - running)
+    return this.away ? 0 : Math.max(0, BUDGET_MS - this.#spent - running)
   }
 
   begin(): void {
@@ -36,13 +37,13 @@ export class Patience {
   }
 }
 
-const patience = new AsyncLocalStorage<Patience>()
+const budgets = new AsyncLocalStorage<TimeBudget>()
 
-/** The patience of the request that runs; none in jobs, in the demo's loading and in the scripts. */
-export const currentPatience = (): Patience | undefined => patience.getStore()
+/** The time budget of the request that runs; none in jobs, in the demo's loading and in the scripts. */
+export const currentTimeBudget = (): TimeBudget | undefined => budgets.getStore()
 
-/** Answers one request: from here on the database has a few seconds in all. */
-export const answerInTime = <T>(work: () => T): T => patience.run(new Patience(), work)
+/** Runs the work of one request: from here on the database has a few seconds in all. */
+export const withTimeBudget = <T>(work: () => T): T => budgets.run(new TimeBudget(), work)
 
 /** Nothing answers, or it closes the connection. */
 const SOCKET = new Set([
