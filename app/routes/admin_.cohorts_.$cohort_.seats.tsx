@@ -10,6 +10,7 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
+import type { Done } from '~/platform/shared/done'
 import { paths } from '~/platform/shared/paths'
 
 const access = doorTo('cohort.open')
@@ -25,7 +26,8 @@ const CANCELED = {
   title: 'Invitation canceled',
   text: 'Its link no longer works, and the place is free again.',
 }
-const TOO_LATE = {
+const TOO_LATE: Done = {
+  tone: 'info',
   title: 'Nothing was changed',
   text: 'The seat was taken, declined or canceled in the meantime.',
 }

@@ -27,16 +27,18 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
+import type { Done } from '~/platform/shared/done'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 
-const CLOSE_ENDS: Record<CloseEnd, { title: string; text?: string }> = {
+const CLOSE_ENDS: Record<CloseEnd, Done> = {
   closed: { title: 'Order closed' },
   closing: {
     title: 'The order is being closed',
     text: 'It ends when the payment provider has done its part.',
   },
   'money-came': {
+    tone: 'info',
     title: 'The order was not closed',
     text: 'Money came on its invoice first. What happened is listed below, step by step.',
   },

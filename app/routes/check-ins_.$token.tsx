@@ -29,7 +29,10 @@ export const action = open({ params }, async ({ params, request }) => {
   const { ok } = await answerAsManager(params.token, submission.value.sighting)
   const to = paths.managerQuestion(params.token)
   // The page itself says why nothing was stored.
-  return redirectDone(to, ok ? { title: 'Answer sent' } : { title: 'Nothing new was stored' })
+  return redirectDone(
+    to,
+    ok ? { title: 'Answer sent' } : { title: 'Nothing new was stored', tone: 'info' },
+  )
 })
 
 export default function ManagerQuestion() {

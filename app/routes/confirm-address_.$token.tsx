@@ -29,7 +29,11 @@ export const action = open({ params }, async ({ params }) => {
     to,
     answer.ok
       ? { title: 'Address confirmed', text: 'From now on you sign in with it.' }
-      : { title: 'Nothing was changed', text: `${staffHelpRefusalWords(answer.reason)}.` },
+      : {
+          title: 'Nothing was changed',
+          text: `${staffHelpRefusalWords(answer.reason)}.`,
+          tone: 'info',
+        },
   )
 })
 

@@ -34,9 +34,13 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
     const { errors, version } = answer
     return data({ lastResult: submission.reply(errors), version }, { status: 409 })
   }
-  const { title, undo } = answer
+  const { title, tone, undo } = answer
   const to = paths.leadSession(params.cohort, params.session)
-  return redirectDone(to, { title, ...(undo && { undo: { to, fields: undo } }) })
+  return redirectDone(to, {
+    title,
+    ...(tone && { tone }),
+    ...(undo && { undo: { to, fields: undo } }),
+  })
 })
 
 export default function LedSession() {

@@ -56,7 +56,7 @@ export const action = guarded({ access: toAnswer }, async ({ actor, request }) =
     paths.observations(),
     done.ok
       ? REQUEST_DONE[done.did]
-      : { title: 'Nothing was changed', text: requestRefusalWords(done) },
+      : { title: 'Nothing was changed', text: requestRefusalWords(done), tone: 'info' },
   )
 })
 

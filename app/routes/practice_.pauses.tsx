@@ -36,7 +36,11 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   if (form.intent === END_PAUSE) {
     const ended = await endPause(actor, form)
     if (ended.ok) return redirectDone(back, ended.canceled ? CANCELED : ENDED)
-    return redirectDone(back, { title: 'Nothing was changed', text: endRefusalWords(ended) })
+    return redirectDone(back, {
+      title: 'Nothing was changed',
+      text: endRefusalWords(ended),
+      tone: 'info',
+    })
   }
   const recorded = await recordPause(actor, form)
   if (recorded.ok)

@@ -15,6 +15,8 @@ export interface Done {
   title: string
   /** Says what follows from it. */
   text?: string
+  /** Where nothing was done, so that the news has no "Done" before it. */
+  tone?: 'info'
   undo?: Undo
   /** Leads to the next step, where that is another page. */
   next?: { to: string; label: string }

@@ -21,6 +21,16 @@ test('what was done is said in a region that announces it, with focus and a form
   expect(page).toContain('href="/agency/seats?agency=a"')
 })
 
+test('news that nothing was done is no “Done”', async () => {
+  const told = { key: 'k2', title: 'Nothing was changed', tone: 'info' as const }
+  const at = '/agency/seats?done=sealed-k2'
+  const page = await renderPage(<DoneNotice news={told} />, at)
+  expect(page).toContain('Note: ')
+  expect(page).not.toContain('Done: ')
+  const done = await renderPage(<DoneNotice news={{ key: 'k2', title: 'Session saved' }} />, at)
+  expect(done).toContain('Done: ')
+})
+
 test('nothing is said where nothing was done, or once the reader has gone on', async () => {
   const empty = /^<div role="status"[^>]*><\/div>$/
   expect(await renderPage(<DoneNotice news={null} />, '/agency/seats')).toMatch(empty)

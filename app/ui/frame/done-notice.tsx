@@ -54,12 +54,11 @@ export function DoneNotice({ news }: { news: DoneNews | null }) {
 const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
 
 function Said({ news, close }: { news: DoneNews; close: ReactNode }) {
-  const { title, text, undo, next } = news
+  const { title, text, tone = 'success', undo, next } = news
   return (
     <div id={DONE_ID} {...WITH_FOCUS} data-done="" className="mb-6 max-w-regular rounded-lg">
       <Notice
-        tone="success"
-        title={title}
+        {...{ tone, title }}
         className="shadow-lift"
         aside={close}
         action={

@@ -102,7 +102,7 @@ describe('the lead facilitator', () => {
     const before = await changes()
     // No one sees at which hour a canceled session does not meet.
     for (const same of [{}, { time: '09:45' }])
-      expect(await save(same)).toEqual({ kind: 'done', title: 'Nothing was changed' })
+      expect(await save(same)).toEqual({ kind: 'done', title: 'Nothing was changed', tone: 'info' })
     expect(await changes()).toBe(before)
     const { session } = await getSessionDesk(facilitator, which)
     expect(session.time).toBe('09:15')

@@ -22,6 +22,7 @@ const DONE: Record<AlertForm['intent'], Done> = {
 /** Staff say that they have made a credit note, and no one has seen it there yet. */
 const NOT_SETTLED: Record<'not-seen' | 'noted', Done> = {
   'not-seen': {
+    tone: 'info',
     title: 'Nothing was noted: the invoice still asks for this amount',
     text: 'No credit note of this amount is at the payment provider yet. Make it there, then press again.',
   },

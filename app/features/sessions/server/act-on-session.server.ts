@@ -25,7 +25,7 @@ type Answer =
   | { kind: 'preview'; preview: CohortPreview }
   /** `version`: the cohort's now, against which what was typed is looked at again. */
   | { kind: 'refused'; errors: ReturnType<typeof errorsOf>; version?: number }
-  | { kind: 'done'; title: string; undo?: Record<string, string> }
+  | { kind: 'done'; title: string; tone?: 'info'; undo?: Record<string, string> }
 
 /** Does what one of the forms on a session's page asks for. */
 export async function actOnSession(actor: Actor, which: Which, form: SessionForm): Promise<Answer> {
@@ -55,7 +55,8 @@ async function change(actor: Actor, which: Which, form: ChangeSessionForm): Prom
   }
   if ('preview' in done) return { kind: 'preview', preview: done.preview }
   return {
-    ...{ kind: 'done', title: done.same ? 'Nothing was changed' : 'Session saved' },
+    kind: 'done',
+    ...(done.same ? { title: 'Nothing was changed', tone: 'info' } : { title: 'Session saved' }),
     ...(done.change && { undo: { intent: UNDO_CHANGE, change: done.change } }),
   }
 }
