@@ -13,7 +13,7 @@ const SAMPLE = 'sample'
  */
 export async function signInAs(page: Page, person: Actor, next?: string): Promise<void> {
   const { signIn } = await theApp()
-  const value = await signIn(person.email)
+  const value = await signIn(person)
   const url = `http://localhost:${process.env.E2E_PORT}`
   const cookie = { name: SESSION_COOKIE, value, url, httpOnly: true, sameSite: 'Lax' as const }
   await page.context().addCookies([cookie])

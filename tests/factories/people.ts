@@ -8,6 +8,7 @@ import {
   grantProgramAdmin,
   requestCode,
 } from '~/features/identity/index.server'
+import { openSession } from '~/features/identity/server/sign-in/open-session.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 
@@ -85,4 +86,10 @@ export async function signIn(email: string, userAgent = ''): Promise<string> {
   const answer = await confirmCode({ email, code, asker, userAgent })
   if (!answer.ok) throw new Error(`not signed in: ${answer.reason}`)
   return answer.token
+}
+
+/** The token of a session, for tests that are about what comes after signing in. */
+export async function aSession({ personId }: Pick<Actor, 'personId'>): Promise<string> {
+  const { token } = await inTransaction((tx) => openSession(tx, personId, { userAgent: '' }))
+  return token
 }

@@ -10,13 +10,13 @@ import { paths } from '~/platform/shared/paths'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort, anAgency, boughtSeats, watchInvitations } from '../factories/cohorts'
-import { makeObserver, signIn as openSession } from '../factories/people'
+import { aSession, makeObserver } from '../factories/people'
 import { takeSettings } from './e2e-settings.mjs'
 
 export { checkInOf, managerLinkOf } from '../factories/after-course'
 
 /** Opens a session, as it was at a time. */
-export const signIn = (email: string, at = now()) => atTime(at, () => openSession(email))
+export const signIn = (person: Actor, at = now()) => atTime(at, () => aSession(person))
 
 /**
  * The people of a browser test, made by the app's own verbs in the database of the server that the test looks at.

@@ -24,7 +24,7 @@ function calendar(browser: Browser) {
       extraHTTPHeaders: { 'x-test-time': at.toISOString() },
     })
     const url = `http://localhost:${process.env.E2E_PORT}`
-    const value = await signIn(person.email, at)
+    const value = await signIn(person, at)
     await context.addCookies([
       { name: SESSION_COOKIE, value, url, httpOnly: true, sameSite: 'Lax' },
     ])

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { openSession } from '~/features/identity/server/sign-in/open-session.server'
-import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
+import { aSession } from '../../factories/people'
 import { PROGRAM, START_HERE } from '../../factories/sample-course'
 import type { Things } from './things'
 import type { Route } from './whole-app'
@@ -9,10 +8,7 @@ import type { Route } from './whole-app'
 const BY_INVOICE = new Set(['/agency/orders/:order', '/checkout/sandbox/invoice/:order'])
 
 /** A session of their own, as their browser would send it. */
-export const cookieOf = async ({ personId }: Actor) => {
-  const { token } = await inTransaction((tx) => openSession(tx, personId, { userAgent: '' }))
-  return `footbridge=${token}`
-}
+export const cookieOf = async (actor: Actor) => `footbridge=${await aSession(actor)}`
 
 const tokenFor = (things: Things, address: string): string => {
   if (address.startsWith('/calendar')) return things.calendarToken
