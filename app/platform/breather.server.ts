@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Steps } from './shared/work/steps'
 
-/** So long, in ms, may a piece of work hold the event loop before others have their turn. */
+/** The longest time, in ms, that a piece of work may hold the event loop before others have their turn. */
 const MOST_MS = 10
 
 /**
@@ -17,8 +17,8 @@ export function breather(): () => Promise<void> {
   }
 }
 
-/** Does work in steps, and lets other requests in between them. */
-export async function inTurns<T>(steps: Steps<T>, breathe = breather()): Promise<T> {
+/** Does all steps of a work, and lets other requests in between them. Answers what the work returns. */
+export async function runStepsInTurns<T>(steps: Steps<T>, breathe = breather()): Promise<T> {
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { breather, inTurns } from './breather.server'
-import { allAtOnce } from './shared/work/steps'
+import { breather, runStepsInTurns } from './breather.server'
+import { runSteps } from './shared/work/steps'
 
 const clock = (...readings: number[]) => {
   const now = vi.spyOn(performance, 'now')
@@ -37,7 +37,7 @@ test('work in steps lets others in between them, and gives the same as all at on
   const breathe = async () => {
     breaths += 1
   }
-  expect(await inTurns(work(), breathe)).toBe('done')
+  expect(await runStepsInTurns(work(), breathe)).toBe('done')
   expect(breaths).toBe(2)
-  expect(allAtOnce(work())).toBe('done')
+  expect(runSteps(work())).toBe('done')
 })

@@ -6,7 +6,7 @@ import {
   readLogs,
   skillsOf,
 } from '~/features/transfer/index.server'
-import { breather, inTurns } from '~/platform/breather.server'
+import { breather, runStepsInTurns } from '~/platform/breather.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { addMonths, type Day, dayOf } from '~/platform/shared/time'
 import { instantAt } from '~/platform/shared/zones/time-zones'
@@ -133,7 +133,7 @@ function countMonth({ agencyId, roster, month, zone }: MonthOfAgency) {
       },
       DEFAULT_POLICY,
     )
-    return inTurns(body)
+    return runStepsInTurns(body)
   }
   return { month, counted, add, body }
 }

@@ -12,7 +12,7 @@ const SHARED = '/var/lib/footbridge'
 
 const shortHash = (text) => crypto.createHash('sha256').update(text).digest('hex').slice(0, 12)
 
-/** PostgreSQL must not run as root: then it runs as "postgres", or as "no one". */
+/** PostgreSQL must not run as root: then it runs as the user "postgres", or as "nobody". */
 export function serverUser() {
   if (process.getuid?.() !== 0) return null
   const id = (flag, name) =>

@@ -2,7 +2,7 @@ import { MEAN_OF_COACHES, SURVEY_PERCENT } from '~/features/facilitation/contrac
 import type { TransferPolicy } from '~/features/transfer/contract'
 import { mean } from '~/platform/shared/statistics/mean'
 import { type Day, formatDay } from '~/platform/shared/time'
-import { allAtOnce, type Steps } from '~/platform/shared/work/steps'
+import { runSteps, type Steps } from '~/platform/shared/work/steps'
 import type { ReleaseSection } from '../../body'
 import { inBatches } from '../../counted'
 import { titled } from '../../finding'
@@ -66,7 +66,7 @@ export function publishApplied(
   policy: TransferPolicy,
   rules: AppliedRules = EVERY_RULE,
 ): ReleaseSection | null {
-  return allAtOnce(appliedInSteps(pairs, asOf, policy, rules))
+  return runSteps(appliedInSteps(pairs, asOf, policy, rules))
 }
 
 /** The same with a step for each figure, because many coaches make it long work. */
@@ -110,7 +110,7 @@ interface Settling {
 export const settledAt = <T extends FollowedPair>(
   pairs: readonly T[],
   settling: Settling,
-): Settled<T>[] => allAtOnce(settledInSteps(pairs, settling))
+): Settled<T>[] => runSteps(settledInSteps(pairs, settling))
 
 function* settledInSteps<T extends FollowedPair>(
   pairs: readonly T[],
