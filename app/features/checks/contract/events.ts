@@ -10,7 +10,7 @@ const dueCoach = z.object({
   personId: z.uuid(),
   email: z.string(),
   cohortSlug: z.string(),
-  /** On which the house is told; a probe's own day may lie before. */
+  /** The day on which the event is published; a probe's own day may lie before. */
   day,
   probes: z.array(
     z.object({

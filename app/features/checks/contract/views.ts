@@ -19,7 +19,7 @@ export interface OpenQuestion extends Question {
   options: { key: OptionKey; text: string }[]
 }
 
-/** And afterward. */
+/** A browser gets this once the answer is final. */
 export interface AnsweredQuestion extends Question {
   correct: boolean
   options: { key: OptionKey; text: string; because: string; correct: boolean }[]

@@ -6,16 +6,16 @@ import type { SkillId } from '~/platform/shared/kernel'
  * what is told about a check; a test in the practice room holds the two together.
  */
 export const PASS_PERCENT = 80
-/** With fewer questions on a skill nothing is proved. */
+/** Fewer questions on a skill prove nothing: then it is not understood, however they were answered. */
 export const MIN_QUESTIONS = 4
-/** Between handing in and the other form. */
+/** Hours between handing in a check and taking its other form. */
 export const RETRY_HOURS = 12
 
 const MS_PER_HOUR = 3_600_000
 
 export type Form = 'a' | 'b'
 
-/** They take turns: a, b, a, b … */
+/** The attempts take the forms in turn: a, b, a, b … */
 const FORMS = ['a', 'b'] as const satisfies readonly Form[]
 
 export const formOf = (number: number): Form => (number % FORMS.length === 1 ? 'a' : 'b')
@@ -31,7 +31,7 @@ export interface SkillResult {
 export const isUnderstood = ({ questions, correct }: Omit<SkillResult, 'skill'>): boolean =>
   questions >= MIN_QUESTIONS && correct * 100 >= PASS_PERCENT * questions
 
-/** From how many right answers a skill counts as understood. */
+/** The number of right answers from which a skill counts as understood. */
 export const enoughOf = (questions: number): number => Math.ceil((questions * PASS_PERCENT) / 100)
 
 /** Skills that were understood in some attempt: they stay so. */

@@ -4,7 +4,7 @@ export const POSTS_PER_PAGE = 40
 
 export const THREADS_PER_PAGE = 30
 
-/** So many unread posts of a thread are counted; more are "99+". */
+/** Unread posts of a thread are counted up to this; more are "99+". */
 export const MOST_UNREAD = 99
 
 export const START = 'start-thread'
@@ -17,7 +17,7 @@ export const REMOVE = 'remove-post'
 
 export const RESTORE = 'restore-post'
 
-/** So long a removal can be undone. */
+/** A removal can be undone for so many minutes. */
 export const RESTORE_MINUTES = 10
 
 /** Which draft belongs to which box. */

@@ -6,7 +6,7 @@ export interface Claim {
   expiresAt: Date
 }
 
-/** A claim ends by itself; from that moment on the submission is free again. */
+/** Whether a claim still holds. It ends by itself; from that moment on the submission is free again. */
 export const isLive = (claim: Claim | null, at: Date): claim is Claim =>
   claim !== null && claim.expiresAt.getTime() > at.getTime()
 
@@ -16,4 +16,5 @@ export function holding(claim: Claim | null, me: string, at: Date): 'free' | 'mi
   return claim.facilitatorId === me ? 'mine' : 'other'
 }
 
+/** The end of a lease that is taken or renewed at `at`. */
 export const leaseUntil = (at: Date): Date => new Date(at.getTime() + LEASE_MS)

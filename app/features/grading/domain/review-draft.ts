@@ -50,7 +50,7 @@ export const sameContent = (a: ReviewContent, b: ReviewContent): boolean =>
 const both = (mine: string, theirs: string) =>
   mine === theirs || theirs === '' ? mine : mine === '' ? theirs : `${mine}\n\n${theirs}`
 
-/** Both readers' words; where both have set a level, mine. */
+/** Merges two contents of one review: both comments are kept; where both have set a level, mine counts. */
 export function mergeReviewContents(mine: ReviewContent, theirs: ReviewContent): ReviewContent {
   const ids = new Set([...Object.keys(mine.criteria), ...Object.keys(theirs.criteria)])
   const criteria = [...ids].map((id) => {

@@ -112,7 +112,7 @@ export async function readClaim(
   return { ...claim, holderName: nameOf(claim.facilitatorId) }
 }
 
-/** Gives a submission out of hand; only where it is `me` who has it, if that is named. */
+/** Ends the claim on a submission; where `me` is given, only if that person holds it. */
 export const giveBack = (
   tx: Tx,
   attemptId: string,

@@ -23,9 +23,9 @@ export interface RowJson {
 }
 
 /**
- * Entries of `work` with all that a row of the queue says, as a JSON array (`RowJson`): the few that are
+ * Entries of `entriesByWorkState` with all that a row of the queue says, as a JSON array (`RowJson`): the few that are
  * shown are joined, never all that wait.
- * @param from SQL after FROM, with the columns of `work`
+ * @param from SQL after FROM, with its columns
  */
 export const rowsJson = (from: Prisma.Sql) => Prisma.sql`(
   SELECT coalesce(json_agg(shown ORDER BY ${LONGEST_WAIT_FIRST}), '[]') FROM (

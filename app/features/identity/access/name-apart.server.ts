@@ -54,7 +54,10 @@ const ownRole = (p: Prisma.Sql) => {
     WHEN ${alone(isStaff)} THEN 'program staff' END`
 }
 
-/** Staff may see it also of who belongs nowhere. The part of the address before the @; all of it where a namesake has the same. Null for who may not see it. */
+/**
+ * The part of the address before the @, or all of it where a namesake has the same part; null for a reader who may not
+ * see it. Staff may see it also of someone who belongs to no cohort and no agency.
+ */
 const address = (p: Prisma.Sql, reader: Reader) => {
   if (!reader) return Prisma.sql`NULL`
   const where = { cohort: Prisma.sql`l.cohort_id`, agency: Prisma.sql`l.agency_id` }

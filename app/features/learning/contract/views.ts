@@ -29,7 +29,7 @@ export interface CohortHead {
   calledOff: boolean
   /** Program id. */
   program: string
-  /** null for who leads it or runs the program: they read along. */
+  /** null for someone who leads it or runs the program: they read along. */
   enrollmentId: string | null
 }
 
@@ -44,7 +44,7 @@ export interface LessonLine {
   /** Skill ids. */
   teaches: string[]
   done: boolean
-  /** When it was last open, done or not; null when never, and for who is not a coach here. */
+  /** When it was last open, done or not; null when never, and for someone who is not a coach here. */
   lastSeenAt: Date | null
   /** Where the coach stopped reading, an id in the lesson's page; null at its beginning. */
   place: string | null
@@ -233,7 +233,7 @@ export interface LessonPage {
   answers: Record<string, PartAnswerView>
   /** Over every vignette that this coach has scored. */
   lean: Lean | null
-  /** null for who reads along: then nothing can be answered or marked. */
+  /** null for someone who only reads along: then nothing can be answered or marked. */
   progress: { done: boolean; place: ReadingPlace | null; forms: LessonForms } | null
   /** Within the module. */
   previous: LessonLink | null

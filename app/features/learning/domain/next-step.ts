@@ -16,13 +16,13 @@ const TO_TAKE: ReadonlySet<CheckStanding> = new Set(['not-started', 'begun', 'ag
 const isToTake = (check: CheckLine | null): check is CheckLine =>
   check !== null && !check.extra && TO_TAKE.has(check.state)
 
-/** With the coach: to write, or to write again. While it is being read, nothing is asked. */
+/** In these states the coach has a reflection to write. While a facilitator reads it, nothing is asked. */
 const WITH_THE_COACH = new Set(['not-started', 'draft', 'returned'])
 
 /**
  * The one next thing: back to what was begun last among what has opened (a lesson, a check), else on in the
  * program's order through it (a module's lessons, its check, its reflection), else back to a lesson that is
- * read ahead, else the talk that is going on, else wait for what opens next. A lesson of a later module that
+ * read ahead, else the discussion that is going on, else wait for what opens next. A lesson of a later module that
  * was only looked at never hides this week's work. Before the first module opens, its lessons may be read ahead.
  * @param reflections null while no one tells how they stand: then none is due
  */

@@ -13,7 +13,7 @@ import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './standing-words'
 
 export type ModuleViewProps = { page: ModulePage; reflection: ReflectionState | null }
 
-/** One module: what it is for, what to read, write, talk about and try. */
+/** One module: its objectives, lessons, assignments, discussion and practice. */
 export function ModuleView({ page, reflection }: ModuleViewProps) {
   const { cohort, module } = page
   const written = module.lessons.length > 0

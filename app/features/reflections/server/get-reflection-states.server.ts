@@ -14,7 +14,7 @@ interface Row {
 
 /**
  * How the actor's own reflections in a cohort stand, by module, in one statement. Modules in which nothing
- * was written yet are left out, and for who is not a coach there all are. A review counts once it is released.
+ * was written yet are left out, and for someone who is not a coach there all are. A review counts once it is released.
  */
 export async function getReflectionStates(actor: Actor, cohort: string): Promise<ReflectionStates> {
   const enrollment = enrollmentIn(actor, cohort)

@@ -29,7 +29,7 @@ export type AnswerCheckResult =
 
 /**
  * Keeps answers to questions of the open attempt at once; until it is handed in they may be changed. All
- * are kept or none. Throws NotFound, and Forbidden for who reads along.
+ * are kept or none. Throws NotFound, and Forbidden for someone who only reads along.
  */
 export async function answerCheck(
   actor: Actor,

@@ -17,7 +17,7 @@ export interface Attempt {
   results: SkillResult[]
 }
 
-/** All attempts at a module's check, first to last, in one statement; none for who is not enrolled. */
+/** All attempts at a module's check, first to last, in one statement; none for someone who is not enrolled. */
 export async function readAttempts(
   enrollmentId: string | null,
   moduleKey: string,

@@ -16,9 +16,8 @@ import { checkIn, ONLY_COACHES } from './check-scope.server'
 export type HandInCheckResult = { ok: true } | ({ ok: false } & CheckRefusal)
 
 /**
- * Hands in the open attempt: it is scored by the wording that it was begun with, the house is told
- * ("check.scored"), and the first time it may complete the module. What is handed in already stays as it
- * is. Throws NotFound, and Forbidden for who reads along.
+ * Hands in the open attempt: it is scored by the wording that it was begun with, "check.scored" is published, and
+ * the first time it may complete the module. What is handed in already stays as it is. Throws NotFound, and Forbidden for someone who only reads along.
  */
 export async function handInCheck(
   actor: Actor,

@@ -18,7 +18,7 @@ export type StartCheckResult =
 /**
  * Begins a module's check, or goes on with the attempt that is open: there is one at a time. A later one
  * asks about the skills that are not understood yet, in the other form, twelve hours after the one before.
- * Throws NotFound, and Forbidden before the module opens or for who reads along.
+ * Throws NotFound, and Forbidden before the module opens or for someone who only reads along.
  */
 export async function startCheck(
   actor: Actor,

@@ -29,8 +29,8 @@ export interface AnswerProbeInput {
 export type AnswerProbeResult = { ok: true } | ({ ok: false } & ProbeRefusal)
 
 /**
- * Keeps the answers to later questions, once and for good, and tells the house ("probe.scored"). Throws
- * NotFound, also for who reads along.
+ * Keeps the answers to later questions, once and for good, and publishes "probe.scored". Throws
+ * NotFound, also for someone who only reads along.
  */
 export async function answerProbe(
   actor: Actor,

@@ -25,7 +25,7 @@ interface Here {
 /**
  * The coach's later questions on a module: the oldest that wait, else what came of the last ones. In two
  * statements, or three for a wording of old; the first time that questions are shown they are chosen.
- * @param number 1 to 5, or null. Throws NotFound, also for who reads along: they are the coach's own.
+ * @param number 1 to 5, or null. Throws NotFound, also for someone who only reads along: they are the coach's own.
  */
 export async function getProbePage(
   actor: Actor,

@@ -23,10 +23,10 @@ interface Told {
 }
 
 /**
- * Tells the house of later questions whose day has come where the coach lives ("probes.due"), each once:
- * their log gets its events, they get one letter. Who has withdrawn, and what is answered already, is
- * left out. Looks again every hour, because morning comes at another hour in every zone; a day on which
- * no one looked is made up for.
+ * Publishes "probes.due" for later questions whose day has come where the coach lives, each once: the log of the
+ * coach gets its events, and the coach gets one letter. Coaches who have withdrawn and probes that are answered are
+ * left out. The sweep runs every hour, because morning comes at another hour in every zone; it makes up for a day
+ * on which it did not run.
  */
 export async function tellDueProbes(): Promise<void> {
   const at = now()
@@ -44,7 +44,7 @@ export async function tellDueProbes(): Promise<void> {
   await notifyInBatches(waiting, (some) => tell(some, at))
 }
 
-/** All of these coaches, or none. */
+/** Publishes for all of these coaches, or for none. */
 function tell(waiting: Waiting[], at: Date): Promise<void> {
   const ids = waiting.map(({ enrollmentId }) => enrollmentId)
   const days = waiting.map(({ timeZone }) => dayOf(at, timeZone))

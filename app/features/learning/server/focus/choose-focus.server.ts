@@ -21,7 +21,7 @@ export type ChooseFocusResult =
 
 /**
  * Makes these skills the coach's focus, from now on and until the next choice; earlier ones stay on record.
- * Throws NotFound for who is not a coach of the cohort.
+ * Throws NotFound for someone who is not a coach of the cohort.
  */
 export async function chooseFocus(
   actor: Actor,

@@ -20,7 +20,7 @@ const KINDS: readonly SkillKind[] = ['coaching', 'practice']
 
 /**
  * The program's skills with the coach's own last rating of each, and the focus that counts, in two
- * statements. Throws NotFound for who is not a coach of the cohort.
+ * statements. Throws NotFound for someone who is not a coach of the cohort.
  * @param step which of the two pages; else the one that comes next
  */
 export async function getFocusPage(

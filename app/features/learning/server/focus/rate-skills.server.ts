@@ -21,7 +21,7 @@ export type RateSkillsResult = { ok: true; rated: number } | { ok: false; reason
 
 /**
  * Keeps how a coach rates some of the program's skills, with the wording that was rated. The first rating of
- * a skill is where it began (baseline); whatever comes later stands beside it. Throws NotFound for who is
+ * a skill is where it began (baseline); whatever comes later stands beside it. Throws NotFound for someone who is
  * not a coach of the cohort.
  */
 export async function rateSkills(actor: Actor, input: RateSkillsInput): Promise<RateSkillsResult> {

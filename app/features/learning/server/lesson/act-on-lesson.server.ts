@@ -15,13 +15,13 @@ import { keepPlace } from './keep-place.server'
 export type ActOnLessonResult =
   /** `plan` says where an if-then plan can be made a commitment from. */
   | { ok: true; plan?: { skill: SkillId; plan: string } | undefined }
-  /** Words for the page, and the same in one sentence for who is not on it anymore. */
+  /** Words for the page, and the same in one sentence for someone who is not on it anymore. */
   | { ok: false; said: LessonProblems; message: string }
 
 /**
  * The forms of a lesson's page: "Mark as done", an answer to a part, or the place where one is reading;
  * refusals in words. Throws NotFound,
- * and Forbidden for who reads along without being a coach here.
+ * and Forbidden for someone who reads along without being a coach here.
  */
 export async function actOnLesson(
   actor: Actor,

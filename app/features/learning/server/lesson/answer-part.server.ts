@@ -47,7 +47,7 @@ const NOT_ITS_COACH = 'Only a coach of this cohort can answer.'
 /**
  * Keeps an answer to a part of a lesson, with the wording that it answers. Answering again is allowed,
  * at once; every answer is kept. A text does not take the place of another that its writer has not seen.
- * Throws NotFound, and Forbidden for who reads along without being a coach here.
+ * Throws NotFound, and Forbidden for someone who reads along without being a coach here.
  */
 export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<AnswerPartResult> {
   const cohort = await getCohortFor(actor, input.cohort, 'lesson.complete', NOT_ITS_COACH)

@@ -29,8 +29,8 @@ export type CompleteLessonResult =
 const NOT_ITS_COACH = 'Only a coach of this cohort can mark a lesson as done.'
 
 /**
- * Marks a lesson as done with the wording that was read, and tells the house ("lesson.completed"). Done
- * stays done. Throws NotFound, and Forbidden for who reads along without being a coach here.
+ * Marks a lesson as done with the wording that was read, and publishes "lesson.completed". Done
+ * stays done. Throws NotFound, and Forbidden for someone who reads along without being a coach here.
  */
 export async function completeLesson(
   actor: Actor,

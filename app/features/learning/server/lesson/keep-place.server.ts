@@ -18,7 +18,7 @@ const NOT_ITS_COACH = 'Only a coach of this cohort has a place in its lessons.'
 
 /**
  * Keeps where a coach is reading, for "continue" on whatever device; the last place told counts. Throws
- * NotFound, and Forbidden for who reads along without being a coach here.
+ * NotFound, and Forbidden for someone who reads along without being a coach here.
  */
 export async function keepPlace(
   actor: Actor,

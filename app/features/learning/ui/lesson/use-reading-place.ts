@@ -16,7 +16,7 @@ function placeOnScreen(): string | null {
 }
 
 interface ReadingPlaceOptions {
-  /** Where it is told; null for who has no place here or is done. */
+  /** Where it is told; null for someone who has no place here or is done. */
   address: string | null
   /** The place that the server knows. */
   known: string | null
