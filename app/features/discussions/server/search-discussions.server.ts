@@ -16,6 +16,7 @@ import {
 import type { Actor } from '~/platform/shared/actor'
 import {
   markPhrases,
+  type Paging,
   passageOf,
   resultCounts,
   type SearchResults,
@@ -40,8 +41,6 @@ interface Row {
   passage: string | null
   ends: { first: string; last: string } | null
 }
-
-type Paging = { page: number; perPage: number }
 
 /**
  * Titles and posts of a cohort's discussions that have all the words, the best first; titles weigh more. Of very

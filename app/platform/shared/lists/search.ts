@@ -43,13 +43,19 @@ export interface SearchResults<Hit> {
   begun: boolean
 }
 
+/** The page that is asked for, counted from 1, and how many hits a page shows. */
+export interface Paging {
+  page: number
+  perPage: number
+}
+
 /**
  * All that a page of a search says beside its hits. Each row has the number of hits and how they were found.
  * @param most so many hits are shown at most; all are counted
  */
 export function resultCounts(
   [row]: readonly { total: number; begun: boolean }[],
-  { page, perPage }: { page: number; perPage: number },
+  { page, perPage }: Paging,
   most = Number.POSITIVE_INFINITY,
 ): Omit<SearchResults<never>, 'hits'> {
   const { total = 0, begun = false } = row ?? {}

@@ -12,6 +12,7 @@ import {
 } from '~/platform/db/search.server'
 import {
   markPhrases,
+  type Paging,
   passageOf,
   resultCounts,
   type SearchResults,
@@ -40,7 +41,7 @@ const COLUMNS = { words: Prisma.sql`p.words`, spelled: Prisma.sql`p.spelled` }
 export async function searchLessons(
   { program, modules }: SearchedCourse,
   words: SearchWords,
-  { page, perPage }: { page: number; perPage: number },
+  { page, perPage }: Paging,
 ): Promise<SearchResults<LessonHit>> {
   const catalog = programOf(program)
   const positions = new Map(modules.map(({ key, position }) => [key, position]))
@@ -72,7 +73,7 @@ const readFound = (
   program: string,
   lessons: string[],
   words: SearchWords,
-  { page, perPage }: { page: number; perPage: number },
+  { page, perPage }: Paging,
 ) =>
   readRows<Row>(Prisma.sql`
   WITH ${searchQueries(words)}, whole AS (
