@@ -94,7 +94,7 @@ import {
 import { mergeDrafts, thinDrafts } from '~/features/writing/index.server'
 import { clearListeners, inside, later } from '~/platform/events/events.server'
 import { leadElsewhere } from '~/platform/http/elsewhere.server'
-import { clearKinds, handle } from '~/platform/jobs/queue.server'
+import { clearKinds, registerJobKind } from '~/platform/jobs/queue.server'
 import { removeOld } from '~/platform/jobs/retention.server'
 import { clearThinning, thinWith } from '~/platform/jobs/thinning.server'
 import { thinMail } from '~/platform/mail/thin-mail.server'
@@ -118,8 +118,8 @@ export function wireRooms(): void {
   wireThinning()
   wireInside()
   wireLater()
-  handle(importWork)
-  handle(correctionWork)
+  registerJobKind(importWork)
+  registerJobKind(correctionWork)
 }
 
 /** These listeners write in the transaction of the room that publishes, so that a path moves at once. */

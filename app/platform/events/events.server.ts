@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.server'
 import { newId } from '../ids.server'
-import { enqueueAll, handle, type JobKind } from '../jobs/queue.server'
+import { enqueueAll, type JobKind, registerJobKind } from '../jobs/queue.server'
 import type { DomainEvent } from '../shared/events'
 
 type Listener<Payload> = (tx: Tx, payload: Payload) => Promise<unknown>
@@ -33,7 +33,7 @@ export function later<Payload>(
   hear: Listener<Payload>,
 ): void {
   const kind: JobKind<Payload> = { name: key, schema: event.schema, run: hear }
-  handle(kind)
+  registerJobKind(kind)
   // One row for this listener and each payload; each publishing is a thing of its own.
   add(event, (tx, payloads) =>
     enqueueAll(

@@ -29,22 +29,22 @@ interface Queued<Payload> {
   runAt?: Date
 }
 
-/** Checks a stored payload and does the work. */
+/** Checks a stored payload and runs the job. */
 type Perform = (tx: Tx, payload: unknown) => Promise<unknown>
 
 const kinds = new Map<string, Perform>()
 
 /** Registers a kind of work. Only `wiring` calls this, and `later` for an event's listeners. */
-export function handle<Payload>({ name, schema, run }: JobKind<Payload>): void {
+export function registerJobKind<Payload>({ name, schema, run }: JobKind<Payload>): void {
   if (kinds.has(name)) throw new Error(`two kinds of jobs are called "${name}"`)
   kinds.set(name, (tx, payload) => run(tx, schema.parse(payload)))
 }
 
 /** The names of all kinds that this process can work on. */
-export const knownKinds = (): string[] => [...kinds.keys()]
+export const registeredKinds = (): string[] => [...kinds.keys()]
 
 /** Does a job of this kind, in the given transaction. */
-export async function perform(tx: Tx, name: string, payload: unknown): Promise<void> {
+export async function runJob(tx: Tx, name: string, payload: unknown): Promise<void> {
   const work = kinds.get(name)
   if (!work) throw new Error(`no one works on "${name}"`)
   await work(tx, payload)

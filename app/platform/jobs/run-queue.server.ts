@@ -1,7 +1,7 @@
 import { now } from '../clock.server'
 import { db, inTransaction, type Tx } from '../db/client.server'
 import { log } from '../logging/log.server'
-import { knownKinds, perform } from './queue.server'
+import { registeredKinds, runJob } from './queue.server'
 import { LEASE_MS, MAX_ATTEMPTS, nameOfError, placesOf, waitAfter } from './retry'
 
 const BATCH = 20
@@ -37,7 +37,7 @@ const takeDue = () => {
       UPDATE job SET run_at = ${until}, attempts = attempts + 1
       WHERE id IN (
         SELECT id FROM job
-        WHERE done_at IS NULL AND parked_at IS NULL AND run_at <= ${at} AND kind = ANY(${knownKinds()}::text[])
+        WHERE done_at IS NULL AND parked_at IS NULL AND run_at <= ${at} AND kind = ANY(${registeredKinds()}::text[])
         ORDER BY run_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
       RETURNING *)
     SELECT id, kind, payload, attempts FROM due ORDER BY queued_at, id`
@@ -60,7 +60,7 @@ async function finish(tx: Tx, job: Due): Promise<boolean> {
   })
   // Someone else took it after our time was over.
   if (count === 0) return false
-  await perform(tx, job.kind, job.payload)
+  await runJob(tx, job.kind, job.payload)
   return true
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { listParkedWork, retryParkedWork } from '~/features/notifications/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
-import { clearKinds, enqueue, handle, type JobKind } from '~/platform/jobs/queue.server'
+import { clearKinds, enqueue, type JobKind, registerJobKind } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { queueMail } from '~/platform/mail/outbox.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
@@ -30,7 +30,7 @@ beforeEach(async () => {
   await db().job.deleteMany()
   await db().outgoingMail.deleteMany()
   clearKinds()
-  handle(work)
+  registerJobKind(work)
   broken = true
 })
 

@@ -5,7 +5,7 @@ import { atTime } from '~/platform/clock.server'
 import { db, inBulk, inTransaction, pool, type Tx } from '~/platform/db/client.server'
 import { takeNudge } from '~/platform/db/in-bulk.server'
 import { once } from '~/platform/db/receipts.server'
-import { clearKinds, enqueue, handle, RUN_QUEUE } from '~/platform/jobs/queue.server'
+import { clearKinds, enqueue, RUN_QUEUE, registerJobKind } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { z } from '~/platform/shared/zod'
 import { makePerson } from '../../factories/people'
@@ -70,7 +70,7 @@ test('what a rule of the database refuses ends it, also a rule that looks at the
 })
 
 test('an act that fails ends it, also where its failure is caught', async () => {
-  handle({
+  registerJobKind({
     ...kind,
     run: async () => {
       throw new Error('no')
@@ -86,7 +86,7 @@ test('an act that fails ends it, also where its failure is caught', async () => 
 })
 
 test('says whether there may be work in the queue, also when it is due a little later', async () => {
-  handle({ ...kind, run: leave })
+  registerJobKind({ ...kind, run: leave })
   await inBulk(() =>
     atTime(START, async () => {
       expect(takeNudge(RUN_QUEUE)).toBe(false)

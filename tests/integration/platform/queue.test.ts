@@ -3,7 +3,7 @@ import pg from 'pg'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { atTime } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
-import { clearKinds, enqueue, handle, type JobKind } from '~/platform/jobs/queue.server'
+import { clearKinds, enqueue, type JobKind, registerJobKind } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'
 import { instant } from '~/platform/shared/events'
@@ -42,7 +42,7 @@ beforeEach(async () => {
   await db().job.deleteMany()
   await db().mailSuppression.deleteMany()
   clearKinds()
-  handle(note)
+  registerJobKind(note)
   done = []
   meanwhile = async () => {}
 })
@@ -209,13 +209,13 @@ describe('several workers at once', () => {
     clearKinds()
     expect(await run()).toBe(0)
     expect(await row(key)).toMatchObject({ attempts: 0 })
-    handle(note)
+    registerJobKind(note)
     expect(await run()).toBe(1)
   })
 })
 
 test('two kinds never have one name', () => {
-  expect(() => handle(note)).toThrow('two kinds of jobs are called "note-down"')
+  expect(() => registerJobKind(note)).toThrow('two kinds of jobs are called "note-down"')
 })
 
 test('the few that wait are found by an index of their own, however many were done', async () => {
