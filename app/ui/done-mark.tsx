@@ -1,4 +1,4 @@
-/** A stone that is ticked, or one still to come; the words are for someone who does not see it. */
+/** A stone that is ticked, or one still to come; `label` says it to screen readers. */
 export function DoneMark({ done, label }: { done: boolean; label?: string }) {
   return (
     <>

@@ -2,7 +2,7 @@ import type { DraftCopies } from '../device/draft-copies'
 import type { DraftCopy } from '../device/kinds'
 import { mutationId } from '../device/mutation-id'
 import { type Opening, opening } from './opening'
-import type { AutosaveState, OtherDraft, Sent, ServerDraft } from './types'
+import type { AutosaveState, OtherDraft, SaveResult, ServerDraft } from './types'
 
 const AFTER_LAST_KEY = 2_000
 const AT_LATEST = 20_000
@@ -10,7 +10,7 @@ const RETRIES = [2_000, 5_000, 10_000, 30_000]
 
 export interface EngineParts {
   /** Posts one text. Never throws: a failed network is `{ kind: 'failed' }`. */
-  send(text: string, baseVersion: number, mutationId: string, leaving: boolean): Promise<Sent>
+  send(text: string, baseVersion: number, mutationId: string, leaving: boolean): Promise<SaveResult>
   copies: DraftCopies
   /** Why this text must not leave the device, or null. */
   forbid?: (text: string) => string | null
@@ -185,7 +185,7 @@ export class AutosaveEngine {
     this.hear(text, sent)
   }
 
-  private hear(text: string, sent: Sent) {
+  private hear(text: string, sent: SaveResult) {
     if (sent.kind === 'saved') {
       const confirmed = { version: sent.version, body: text, savedAt: sent.savedAt }
       const same = this.state.text === text

@@ -1,6 +1,6 @@
 import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
 import { POST_TIMEOUT_MS } from '../offline/send-unsent'
-import type { Sent } from './types'
+import type { SaveResult } from './types'
 
 /** Browsers refuse more than 64 KiB on its way while a page is being left. */
 const KEEPALIVE_LIMIT = 60_000
@@ -27,7 +27,7 @@ interface Answer {
 export async function send(
   target: Target,
   save: { text: string; baseVersion: number; mutationId: string; leaving: boolean },
-): Promise<Sent> {
+): Promise<SaveResult> {
   const { action, person, purpose, subject } = target
   const form = new FormData()
   form.set(SIGNED_IN_AS, person)
@@ -48,7 +48,7 @@ export async function send(
 }
 
 /** Reads the answer of `/drafts`: its status and JSON. */
-export function parseSaveAnswer(status: number, answer: Answer): Sent {
+export function parseSaveAnswer(status: number, answer: Answer): SaveResult {
   const { ok, reason, version, savedAt, theirs, message } = answer
   if (ok && version !== undefined && savedAt)
     return { kind: 'saved', version, savedAt: new Date(savedAt) }

@@ -1,7 +1,7 @@
 import { draftCopies } from '../device/draft-copies'
 import { testDevice } from '../device/test-device'
 import { AutosaveEngine } from './engine'
-import type { Sent, ServerDraft } from './types'
+import type { SaveResult, ServerDraft } from './types'
 
 export const AT = new Date('2026-08-03T10:42:00Z')
 export const NEW: ServerDraft = { version: 0, body: '', savedAt: null, taken: null }
@@ -17,11 +17,11 @@ export function world(draft: ServerDraft = NEW) {
   const server = {
     version: draft.version,
     body: draft.body,
-    down: null as Sent | null,
+    down: null as SaveResult | null,
     posts: [] as string[],
     ids: [] as string[],
   }
-  const send = async (text: string, base: number, id: string): Promise<Sent> => {
+  const send = async (text: string, base: number, id: string): Promise<SaveResult> => {
     server.posts.push(text)
     server.ids.push(id)
     await new Promise((resolve) => setTimeout(resolve, 100))

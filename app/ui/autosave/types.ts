@@ -14,7 +14,7 @@ export interface OtherDraft {
 }
 
 /** The answer to one save, whatever happened. */
-export type Sent =
+export type SaveResult =
   | { kind: 'saved'; version: number; savedAt: Date }
   | { kind: 'conflict'; theirs: OtherDraft }
   | { kind: 'taken' }

@@ -10,7 +10,7 @@ export interface UnsentQueue {
   /** In the order in which they were given. */
   all(): Unsent[]
   /**
-   * Keeps one, in the place of an earlier one from the same form; of texts (`BOTH`) only in the place of what
+   * Keeps one, in the place of an earlier one from the same form; of texts (`KEEPS_OTHER_TEXT`) only in place of what
    * was sent under the same id or refused: another tab's text waits beside it. A form that gives one thing
    * after another (`each`) replaces only what has the same id. False when the device cannot.
    */
@@ -33,10 +33,10 @@ export interface UnsentQueue {
   hasArrived(since: number): boolean
 }
 
-/** The field of a form with a text: one that was written elsewhere is not replaced unseen, the server is asked. */
-export const BOTH = 'both'
+/** The hidden field of a form with a text. It keeps a text that another tab wrote: the server decides between the two. */
+export const KEEPS_OTHER_TEXT = 'both'
 
-const isWithBoth = ({ fields }: Unsent) => fields.some(([name]) => name === BOTH)
+const keepsOtherText = ({ fields }: Unsent) => fields.some(([name]) => name === KEEPS_OTHER_TEXT)
 
 /** One person's queue on this device. */
 export function unsentQueue(person: string, store?: () => Store): UnsentQueue {
@@ -59,7 +59,7 @@ export function unsentQueue(person: string, store?: () => Store): UnsentQueue {
     put(entry) {
       if (!words.put([entry.id], entry)) return false
       const stays = (other: Unsent) =>
-        other.each || (isWithBoth(other) && other.refused === undefined)
+        other.each || (keepsOtherText(other) && other.refused === undefined)
       drop((other) => other.id !== entry.id && sameForm(entry)(other) && !stays(other))
       return true
     },
@@ -76,7 +76,8 @@ export function unsentQueue(person: string, store?: () => Store): UnsentQueue {
       const isOver = (entry: Unsent) =>
         entry.each
           ? entry.id === sent.id && taken
-          : entry.refused !== undefined || (taken && (entry.id === sent.id || !isWithBoth(entry)))
+          : entry.refused !== undefined ||
+            (taken && (entry.id === sent.id || !keepsOtherText(entry)))
       drop((entry) => sameForm(sent)(entry) && isOver(entry))
     },
   }

@@ -6,7 +6,7 @@ import { isServiceWorkerActive } from './connection'
 
 export { DeviceProvider, usePerson, useUnsent, useUnsentFrom } from '../device/device'
 export type { Unsent } from '../device/kinds'
-export { BOTH } from '../device/unsent'
+export { KEEPS_OTHER_TEXT } from '../device/unsent'
 export { isConnectionFailure } from './connection'
 export { Offline } from './in-frame'
 export { KeepAlso, KeptCopy, useLiveId, useOpenedAsCopy } from './kept-copy'

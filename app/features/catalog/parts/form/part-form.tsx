@@ -2,7 +2,7 @@ import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
 import { MutationId } from '~/ui/forms/mutation-id'
 import type { FetcherWithComponents } from '~/ui/navigation'
-import { BOTH, KEPT_WORDS } from '~/ui/offline'
+import { KEEPS_OTHER_TEXT, KEPT_WORDS } from '~/ui/offline'
 import type { AnswerFormField } from './answer-form'
 import { Compiled } from './compiled'
 import { Feedback } from './feedback'
@@ -174,7 +174,7 @@ export function PartFields({
       )}
       <input type="hidden" name={answerField('kind')} value={part.kind} />
       <input type="hidden" name="form" value={partAnchor(part.id)} />
-      {written ? <input type="hidden" name={BOTH} value="1" /> : null}
+      {written ? <input type="hidden" name={KEEPS_OTHER_TEXT} value="1" /> : null}
     </>
   )
 }
