@@ -3,13 +3,13 @@ import { Keeper, type Shelf, withFallback } from '~/platform/shared/offline/keep
 import { offlinePage } from '~/platform/shared/offline/offline-page'
 import {
   dataVerdictOn,
-  isDoor,
   isDrawing,
   isHashed,
   isKeptWhole,
+  isSignInOrOut,
   keptAddress,
   keptOfData,
-  MARK,
+  LOGO,
   NETWORK_TIMEOUT_MS,
   readMessage,
 } from '~/platform/shared/offline/rules'
@@ -24,7 +24,7 @@ declare const self: ServiceWorkerGlobalScope
 /** The style sheets of this build, put in by the build. */
 declare const STYLES: readonly string[]
 
-const ALWAYS = [...STYLES, MARK]
+const ALWAYS = [...STYLES, LOGO]
 
 const keeper = new Keeper({
   caches: self.caches,
@@ -66,7 +66,7 @@ self.addEventListener('fetch', (event) => {
   const { pathname } = url
   if (url.origin !== self.location.origin) return
   // Whatever becomes of it: who leaves leaves nothing here, and who comes finds nothing.
-  if (request.method === 'POST' && isDoor(pathname)) event.waitUntil(keeper.empty())
+  if (request.method === 'POST' && isSignInOrOut(pathname)) event.waitUntil(keeper.empty())
   if (request.method !== 'GET') return
   const page = keptAddress(url)
   const data = keptOfData(url)

@@ -30,10 +30,11 @@ const KEEP = {
   webhookDays: { setting: 'KEEP_WEBHOOKS_DAYS', days: 90 },
 } as const
 
-export type Kept = keyof typeof KEEP
-type KeepSetting = (typeof KEEP)[Kept]['setting']
+/** The names by which `retention.server.ts` asks for the days that the operator may set. */
+export type RetentionName = keyof typeof KEEP
+type KeepSetting = (typeof KEEP)[RetentionName]['setting']
 
-const KEPT = Object.keys(KEEP) as Kept[]
+const KEPT = Object.keys(KEEP) as RetentionName[]
 const days = optional(z.coerce.number().int().min(1).max(3650))
 /** The same for each of these settings. */
 const eachKeep = <T>(value: T) =>
@@ -92,10 +93,10 @@ const help: Record<string, string> = {
   NODE_ENV: 'one of production, development, test',
 }
 
-function keepOf(env: z.infer<typeof schema>): Record<Kept, number> {
+function keepOf(env: z.infer<typeof schema>): Record<RetentionName, number> {
   const kept = Object.fromEntries(
     KEPT.map((name) => [name, env[KEEP[name].setting] ?? KEEP[name].days]),
-  ) as Record<Kept, number>
+  ) as Record<RetentionName, number>
   return { ...kept, draftHourlyDays: Math.max(kept.draftDays, kept.draftHourlyDays) }
 }
 

@@ -1,6 +1,6 @@
 import { now } from '../clock.server'
 import { db, Prisma } from '../db/client.server'
-import { type Kept, settings } from '../env.server'
+import { type RetentionName, settings } from '../env.server'
 import { MS_PER_DAY } from '../shared/time'
 import { inBatches, THIN_BATCH } from './thinning.server'
 
@@ -15,7 +15,7 @@ export interface Retention {
   /** Rows for which this does not hold stay for ever. */
   only?: Prisma.Sql
   /** A setting's name, or days. */
-  keep: Kept | number
+  keep: RetentionName | number
 }
 
 const ALWAYS = Prisma.sql`true`

@@ -1,6 +1,6 @@
 import { paths } from '../paths'
 import { formatInstant } from '../time'
-import { type KeptPage, MARK } from './rules'
+import { type KeptPage, LOGO } from './rules'
 
 /**
  * The page for an address that cannot be reached and is not kept: what happened, what can be read here,
@@ -31,7 +31,7 @@ ${links}
 <body>
 <div class="flex min-h-dvh flex-col">
 <header class="mx-auto flex w-full max-w-[80rem] px-4 py-2 sm:px-8">
-<a href="${paths.home()}" class="flex min-h-11 items-center gap-2.5 text-lg font-bold tracking-tight"><img src="${MARK}" alt="" width="36" height="28" class="h-7 w-9">Footbridge</a>
+<a href="${paths.home()}" class="flex min-h-11 items-center gap-2.5 text-lg font-bold tracking-tight"><img src="${LOGO}" alt="" width="36" height="28" class="h-7 w-9">Footbridge</a>
 </header>
 <main id="main" class="mx-auto w-full max-w-[80rem] flex-1 px-4 pt-8 pb-20 sm:px-8 sm:pt-12">
 <div class="flex max-w-reading flex-col gap-5 py-4">

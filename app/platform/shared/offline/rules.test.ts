@@ -5,10 +5,10 @@ import {
   dataVerdictOn,
   FILES_CACHE,
   filesIn,
-  isDoor,
   isDrawing,
   isHashed,
   isKeptWhole,
+  isSignInOrOut,
   keptAddress,
   keptOfData,
   keyIn,
@@ -154,9 +154,9 @@ test('files are found in pages and in style sheets, each once', () => {
 
 test('people come and go by their own doors', () => {
   for (const door of ['/sign-in', '/sign-in/code.data', '/sign-out', '/sign-out.data'])
-    expect(isDoor(door)).toBe(true)
+    expect(isSignInOrOut(door)).toBe(true)
   for (const other of ['/', '/sign-ins', '/account', '/learn/sign-in/a/b'])
-    expect(isDoor(other)).toBe(false)
+    expect(isSignInOrOut(other)).toBe(false)
 })
 
 describe('a message', () => {

@@ -75,11 +75,11 @@ export const keptOfData = ({ pathname, search }: Place): string | null =>
     ? keptAddress({ pathname: pathname.slice(0, -DATA.length), search })
     : null
 
-const DOORS = [paths.signIn(), paths.signOut()]
+const SIGN_IN_AND_OUT = [paths.signIn(), paths.signOut()]
 
-/** Where people come and go. */
-export const isDoor = (pathname: string): boolean =>
-  DOORS.some(
+/** Whether an address signs someone in or out. */
+export const isSignInOrOut = (pathname: string): boolean =>
+  SIGN_IN_AND_OUT.some(
     (door) => pathname === door || [`${door}.`, `${door}/`].some((at) => pathname.startsWith(at)),
   )
 
@@ -120,13 +120,14 @@ const FILE = /["'(](\/(?:assets|figures)\/[\w./-]+)["')]/g
 /** Its name says what is in it, so it is never asked for twice. */
 export const isHashed = (pathname: string): boolean => pathname.startsWith('/assets/')
 
-export const MARK = '/favicon.svg'
+/** The mark of the header. */
+export const LOGO = '/favicon.svg'
 /** The signs of the main navigation. */
 const ICONS = '/icons.svg'
 
 /** Drawings, whose names say nothing of what is in them: the newest counts, a kept one helps out. */
 export const isDrawing = (pathname: string): boolean =>
-  pathname.startsWith('/figures/') || pathname === MARK || pathname === ICONS
+  pathname.startsWith('/figures/') || pathname === LOGO || pathname === ICONS
 
 export interface KeptPage {
   address: string
