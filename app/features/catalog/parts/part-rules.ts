@@ -80,10 +80,13 @@ export const triesAt = (
   chance: (words: string, of: number) => number,
 ): PartAnswer[] => rulesOf(key.kind).tries?.(key, chance) ?? []
 
-/** Kinds with a right answer; whose levels are compared over all lessons; that are words; that make a plan. */
+/** Kinds that have a right answer. */
 export const JUDGED_KINDS = kindsThat(({ isRight: judges }) => judges !== undefined)
+/** Kinds whose levels are compared with a reference, over all lessons. */
 export const SCORED_KINDS = kindsThat(({ scored }) => scored !== undefined)
+/** Kinds whose answers are written words. */
 export const WRITTEN_KINDS = kindsThat(({ said }) => said !== undefined)
+/** Kinds of which a plan can be made. */
 export const PLAN_KINDS = kindsThat(({ plan }) => plan !== undefined)
 
 /** A part sent without an answer says this; null for what is no kind of part. */

@@ -88,16 +88,19 @@ const opened = (): Store => {
   return current
 }
 
+/** Every open program. */
 export const allPrograms = (): LoadedProgram[] => [...opened().programs.values()]
 
-/** Throws NotFound. */
+/** The program with this id. Throws NotFound. */
 export const programOf = (id: string): LoadedProgram => orNotFound(opened().programs.get(id))
 
+/** The wording with this hash, if it is of today; older ones are in `content_version`. */
 export const versionOf = (hash: string): ContentVersion | undefined => opened().versions.get(hash)
 
-/** Throws NotFound. */
+/** The page about the site itself with this id. Throws NotFound. */
 export const sitePageOf = (id: string): SitePage => orNotFound(opened().pages.get(id))
 
+/** What was found; throws NotFound for undefined. */
 export function orNotFound<T>(found: T | undefined): T {
   if (found === undefined) throw new NotFound()
   return found

@@ -18,6 +18,7 @@ export type Form = 'a' | 'b'
 /** The attempts take the forms in turn: a, b, a, b … */
 const FORMS = ['a', 'b'] as const satisfies readonly Form[]
 
+/** The form of the attempt with this number, from 1. */
 export const formOf = (number: number): Form => (number % FORMS.length === 1 ? 'a' : 'b')
 
 /** The result of one skill in one attempt. */
@@ -28,6 +29,7 @@ export interface SkillResult {
   correct: number
 }
 
+/** Whether one skill is understood by one attempt. */
 export const isUnderstood = ({ questions, correct }: Omit<SkillResult, 'skill'>): boolean =>
   questions >= MIN_QUESTIONS && correct * 100 >= PASS_PERCENT * questions
 
@@ -38,6 +40,7 @@ export const enoughOf = (questions: number): number => Math.ceil((questions * PA
 export const understoodIn = (results: readonly SkillResult[]): Set<string> =>
   new Set(results.filter(isUnderstood).map(({ skill }) => skill))
 
+/** The instant from which the other form can be taken. */
 export const retryAt = (handedInAt: Date): Date =>
   new Date(handedInAt.getTime() + RETRY_HOURS * MS_PER_HOUR)
 

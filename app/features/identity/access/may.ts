@@ -12,6 +12,6 @@ export const may = <A extends Action>(
   ...[thing]: PlacesOf<A> extends never ? [] : [Record<PlacesOf<A>, string>]
 ): boolean => holds(actor, action, thing ?? {})
 
-/** The same for a thing of which anything may be known. */
+/** The same where the caller knows of the thing whatever there is to know, as a list of rows does. */
 export const holds = (actor: Actor, action: Action, thing: Thing): boolean =>
   waysOf(action).some((way) => way.every((standing) => HOLDS[standing](actor, thing)))

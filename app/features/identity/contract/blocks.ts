@@ -40,4 +40,5 @@ const RETURNED: Readonly<Record<string, string>> = {
   not_sent_on: 'Resend took it and could not send it on',
 }
 
+/** In words; a reason that is not known is said as it is. */
 export const returnedBecause = (error: string): string => RETURNED[error] ?? error

@@ -13,6 +13,7 @@ const THINGS: Record<string, string> = {
   completion: 'your completion and hours',
   account: 'your account and what you belong to',
 }
+/** Names what someone viewed, for an access entry of this kind. */
 export const lookedAt = (thingKind: string): string => THINGS[thingKind] ?? 'something about you'
 
 const ROLES: Record<string, string> = {

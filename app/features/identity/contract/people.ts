@@ -1,4 +1,4 @@
-/** How long the link that proves a corrected address is good. */
+/** Hours for which the link that proves a corrected address is good. */
 export const ADDRESS_LINK_HOURS = 48
 
 /** One of several agencies of one name, with what tells it apart. */

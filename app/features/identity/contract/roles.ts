@@ -1,10 +1,10 @@
-/** The role waits so many days for whoever has the address. */
+/** Days for which an offered role can be accepted. */
 export const ROLE_OFFER_DAYS = 30
-/** One that no one accepted is removed so many days after it ended. */
+/** Days after its end at which an offer that no one accepted is removed. */
 export const ROLE_OFFER_KEPT_DAYS = 90
-/** So many leads of one agency, or facilitators of one cohort, may be waited for at a time. */
+/** The most open offers of one agency's leads, or of one cohort's facilitators, at a time. */
 export const MOST_ROLE_OFFERS = 20
-/** So often a day one address is invited to the same role. */
+/** The most letters a day that invite one address to the same role. */
 export const MOST_LETTERS_A_DAY = 3
 
 export type OfferedRole = 'lead' | 'facilitator' | 'admin'

@@ -50,10 +50,11 @@ export const typedCode = (text: string): string =>
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
 
+/** Both forms of a code: six digits, or the letters and digits of a long one. */
 export const CODE_FORM = new RegExp(`^(?:\\d{${CODE_DIGITS}}|[${LETTERS}]{${LONG_CODE_LENGTH}})$`)
 export const isLong = (code: string): boolean => code.length === LONG_CODE_LENGTH
 
-/** The last instants at which codes were asked for: is one more too many? */
+/** Whether one more code is too many after those that were asked for at these instants. */
 export const isTooMany = (
   asked: readonly Date[],
   at: Date,

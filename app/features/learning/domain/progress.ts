@@ -33,6 +33,7 @@ export function moduleProgress(
 
 const oneThing = (done: boolean): Progress => ({ done: done ? 1 : 0, total: 1 })
 
+/** Whether everything that counts is done; false where nothing counts yet. */
 export const isDone = ({ done, total }: Progress): boolean => total > 0 && done === total
 
 /** Minutes of reading that are left in the lessons that count. */

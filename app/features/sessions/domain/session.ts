@@ -8,6 +8,7 @@ interface Timed {
   minutes: number
 }
 
+/** The instant at which a session is over. */
 export const endOf = ({ at, minutes }: Timed): Date => new Date(at.getTime() + minutes * 60_000)
 
 export function phaseOf(session: Timed, now: Date): SessionPhase {

@@ -43,5 +43,7 @@ export function findIdentifiers(text: string): Finding[] {
   return all.sort((a, b) => a.start - b.start)
 }
 
+/** The findings with which a text must not be stored. */
 export const blocks = (findings: Finding[]) => findings.filter((f) => f.severity === 'block')
+/** The findings that may stay for a reason. */
 export const warnings = (findings: Finding[]) => findings.filter((f) => f.severity === 'warn')
