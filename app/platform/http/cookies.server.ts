@@ -4,6 +4,7 @@ export const SESSION_COOKIE = 'footbridge'
 /** `__Host-` cookies where the base address is https, so that no other host can set them. */
 export const cookieName = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name)
 
+/** The value of a cookie in a request’s header; null when it is missing. */
 export function readCookie(header: string | null | undefined, name: string): string | null {
   for (const part of (header ?? '').split(';')) {
     const at = part.indexOf('=')

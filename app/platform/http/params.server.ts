@@ -10,6 +10,7 @@ export const param = {
 export type ParamKinds = Record<string, RegExp>
 export type ParamsOf<P extends ParamKinds> = { [K in keyof P]: string }
 
+/** Reads the parameters of an address; throws NotFound for one that is malformed. */
 export function readParams<P extends ParamKinds>(
   kinds: P | undefined,
   given: Record<string, string | undefined>,

@@ -11,6 +11,7 @@ const secret = () => {
 export const keyedHash = (purpose: string, text: string): string =>
   createHmac('sha256', secret()).update(`${purpose}\0${text}`).digest('base64url')
 
+/** Compares two hashes in constant time. */
 export function sameHash(a: string, b: string): boolean {
   const left = Buffer.from(a)
   const right = Buffer.from(b)

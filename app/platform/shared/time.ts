@@ -77,6 +77,7 @@ function civilDay(number: number): Day {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as Day
 }
 
+/** The day so many days later; earlier for a negative number. */
 export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -92,6 +93,7 @@ export function addMonths(month: Day, months: number): Day {
   return dayFromDb(at)
 }
 
+/** The earlier of two days. */
 export const minDay = (a: Day, b: Day): Day => (a <= b ? a : b)
 
 type Style = Intl.DateTimeFormatOptions
