@@ -100,7 +100,7 @@ export const versionOf = (hash: string): ContentVersion | undefined => opened().
 /** The page about the site itself with this id. Throws NotFound. */
 export const sitePageOf = (id: string): SitePage => orNotFound(opened().pages.get(id))
 
-/** What was found; throws NotFound for undefined. */
+/** Passes on a thing that was found. Throws NotFound for undefined. */
 export function orNotFound<T>(found: T | undefined): T {
   if (found === undefined) throw new NotFound()
   return found
