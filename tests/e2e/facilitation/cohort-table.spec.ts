@@ -18,12 +18,12 @@ test('25 coaches and 14 skills fit on a laptop, and a phone shows the same peopl
   const table = page.getByRole('table')
   await expect(table.getByRole('columnheader')).toHaveCount(17)
   const height = await table.evaluate((element) => {
-    const rows = [...element.querySelectorAll('tr:has(.mark-cell)')]
+    const rows = [...element.querySelectorAll('tr:has(td > svg)')]
     for (let n = rows.length; n < 25; n += 1)
       element.querySelector('tbody')?.append((rows[n % rows.length] as Element).cloneNode(true))
     return element.getBoundingClientRect().height
   })
-  const coaches = table.locator('tr:has(.mark-cell)')
+  const coaches = table.locator('tr:has(td > svg)')
   await expect(coaches).toHaveCount(25)
   expect(height).toBeLessThanOrEqual(1_600)
   const sideways = () =>
@@ -31,6 +31,6 @@ test('25 coaches and 14 skills fit on a laptop, and a phone shows the same peopl
   expect(await sideways()).toBeLessThanOrEqual(0)
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(coaches).toHaveCount(25)
-  await expect(table.locator('.mark-cell').first()).toBeHidden()
+  await expect(table.locator('td:has(> svg)').first()).toBeHidden()
   expect(await sideways()).toBeLessThanOrEqual(0)
 })
