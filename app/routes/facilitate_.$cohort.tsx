@@ -1,6 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getCohortPractice } from '~/features/facilitation/index.server'
-import { filteredTo } from '~/features/facilitation/ui/cohort/cohort-filter'
+import { cohortFilterPath } from '~/features/facilitation/ui/cohort/cohort-filter'
 import { CohortPracticePanel } from '~/features/facilitation/ui/cohort/cohort-practice'
 import { listSupportTasks } from '~/features/follow-up/index.server'
 import { SupportTasks } from '~/features/follow-up/ui/check-ins/support-tasks'
@@ -73,7 +73,7 @@ export default function Cohort() {
         <Pager
           page={page}
           pages={pages}
-          to={(other) => filteredTo(practice, { page: other })}
+          to={(other) => cohortFilterPath(practice, { page: other })}
           label="Pages of coaches"
         />
         <NewestNotes {...shared} cohort={cohort.slug} />

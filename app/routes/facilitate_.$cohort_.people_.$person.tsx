@@ -1,6 +1,9 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { CONFIRM, confirmSchema } from '~/features/facilitation/contract'
+import {
+  CONFIRM_NO_OPPORTUNITY,
+  confirmNoOpportunitySchema,
+} from '~/features/facilitation/contract'
 import { getCoachPage } from '~/features/facilitation/index.server'
 import { CoachView } from '~/features/facilitation/ui/person/coach-view'
 import { doorTo } from '~/features/identity/contract'
@@ -35,10 +38,10 @@ export const loader = guarded(
 export const action = guarded(
   { access: doorTo('opportunity.confirm'), params },
   async ({ actor, params, request, url }) => {
-    const submission = await parseForm(request, confirmSchema)
+    const submission = await parseForm(request, confirmNoOpportunitySchema)
     if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
     const { intent, said, mutationId } = submission.value
-    const confirmed = intent === CONFIRM
+    const confirmed = intent === CONFIRM_NO_OPPORTUNITY
     await confirmNoChance(actor, { ...params, said, confirmed, mutationId })
     const page = pageOf(url, 1)
     const title = confirmed ? 'No opportunity confirmed' : 'Confirmation taken back'

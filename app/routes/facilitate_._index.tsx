@@ -1,6 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { listFacilitatedCohorts } from '~/features/cohorts/index.server'
-import { countHands } from '~/features/facilitation/index.server'
+import { countCoachesInNeed } from '~/features/facilitation/index.server'
 import { listSupportTasks } from '~/features/follow-up/index.server'
 import { SupportTasks } from '~/features/follow-up/ui/check-ins/support-tasks'
 import { getQueueHome } from '~/features/grading/index.server'
@@ -21,7 +21,7 @@ export const loader = guarded({ access: doorTo('cohort.facilitate') }, async ({ 
     listSupportTasks(actor),
     listNextSessions(actor),
   ])
-  const found = await countHands(
+  const found = await countCoachesInNeed(
     actor,
     cohorts.cohorts.map(({ slug }) => slug),
   )

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { getContacts, setCadence } from '~/features/coaching/index.server'
-import { countHands, getCohortPractice } from '~/features/facilitation/index.server'
+import { countCoachesInNeed, getCohortPractice } from '~/features/facilitation/index.server'
 import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
 import { appendSkillEvent } from '~/features/transfer/index.server'
 import { atTime, now } from '~/platform/clock.server'
@@ -127,7 +127,7 @@ test('a live session that they came to is a sign of touch, and an agreed contact
 
 test('the home of a facilitator counts the same coaches, in few statements, and no one else may', async () => {
   const at = (days: number, actor = room.facilitator) =>
-    inDays(days, () => countHands(actor, [room.slug, 'another']))
+    inDays(days, () => countCoachesInNeed(actor, [room.slug, 'another']))
   expect([...(await at(40))]).toEqual([[room.slug, 5]])
   expect([...(await at(0))]).toEqual([[room.slug, 0]])
   // Three, and the logs of those whose state has moved on by itself since.

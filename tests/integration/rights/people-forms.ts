@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CANCEL_LEAD, INVITE_LEAD, REMOVE_LEAD } from '~/features/agencies/contract'
 import { ADD_FACILITATOR, CANCEL_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
-import { CONFIRM, TAKE_BACK } from '~/features/facilitation/contract'
+import { CONFIRM_NO_OPPORTUNITY, TAKE_BACK_CONFIRMATION } from '~/features/facilitation/contract'
 import { ANSWER_OFFER } from '~/features/identity/contract'
 import { recordFieldNote } from '~/features/practice/index.server'
 import {
@@ -97,10 +97,10 @@ export const PEOPLE_FORMS = {
   }),
   '/admin/people/:person: end admin': form(END_ADMIN),
   '/facilitate/:cohort/people/:person: confirm': async (things: Things) => ({
-    ...{ intent: CONFIRM, said: await aNoChance(things) },
+    ...{ intent: CONFIRM_NO_OPPORTUNITY, said: await aNoChance(things) },
   }),
   '/facilitate/:cohort/people/:person: take back': async (things: Things) => ({
-    ...{ intent: TAKE_BACK, said: await aNoChance(things) },
+    ...{ intent: TAKE_BACK_CONFIRMATION, said: await aNoChance(things) },
   }),
   '/admin/people/:person: correct the address': ({ people: { coach } }: Things) => ({
     ...{ intent: CORRECT_ADDRESS, email: coach.email },

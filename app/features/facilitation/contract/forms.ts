@@ -1,9 +1,9 @@
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
-import { CONFIRM, TAKE_BACK } from './words'
+import { CONFIRM_NO_OPPORTUNITY, TAKE_BACK_CONFIRMATION } from './words'
 
-export const confirmSchema = z.object({
-  intent: z.enum([CONFIRM, TAKE_BACK]),
+export const confirmNoOpportunitySchema = z.object({
+  intent: z.enum([CONFIRM_NO_OPPORTUNITY, TAKE_BACK_CONFIRMATION]),
   mutationId,
   said: z.uuid(),
 })

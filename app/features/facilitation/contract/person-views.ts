@@ -5,7 +5,7 @@ import type { Day } from '~/platform/shared/time'
 import type { Away, Reason } from './cohort-views'
 
 /** The kinds of what a facilitator sees of a coach. No plan's words, no note that is not shared, no own rating. */
-export type Happened =
+export type TimelineContent =
   | { kind: 'lessons'; titles: string[] }
   | { kind: 'check'; module: string; understood: boolean }
   | {
@@ -37,7 +37,7 @@ export type Happened =
 
 export type ReflectionState = 'submitted' | 'accepted' | 'returned'
 
-export type TimelineItem = { key: string; on: Day } & Happened
+export type TimelineItem = { key: string; on: Day } & TimelineContent
 
 /** One coach of a cohort, for its facilitators. */
 export interface CoachPage {

@@ -18,7 +18,7 @@ import type { Interval } from '~/platform/shared/statistics/interval'
 import type { Day } from '~/platform/shared/time'
 
 /** A figure that comes when enough time has passed, and the first day on which it can; null where no day is known. */
-export interface Coming<T> {
+export interface FigureFromDay<T> {
   figure: Measured<T>
   from: Day | null
 }
@@ -26,7 +26,7 @@ export interface Coming<T> {
 /** The measure says it of all coaches together, and not of each. */
 type Together<T> = Omit<T, 'byCoach'>
 
-export interface AppliedDay extends Coming<Together<AppliedRate>> {
+export interface AppliedDay extends FigureFromDay<Together<AppliedRate>> {
   day: number
   adjusted: { rate: Measured<Together<AppliedRate>>; leftOut: number }
 }
@@ -56,8 +56,8 @@ export interface GrowthPanel {
   growth: FidelityGrowth['byCoach'][number]['growth']
 }
 
-/** One coach on the chart of support and skill. */
-export interface Placed {
+/** One coach on the quadrant chart of support and skill (metric 8 of the transfer rules). */
+export interface IndependencePanel {
   name: string
   independence: Independence['byCoach'][number]['independence']
   support: SupportIntensity['byCoach'][number]['support']
@@ -80,8 +80,8 @@ export interface CohortTransfer {
   /** The same rate, one skill at a time; only skills of which a day has come. */
   bySkill: SkillRate[]
   firstUse: Measured<TimeToFirstUse>
-  sustained: Coming<{ day: number } & PooledShare>
-  hold: Coming<{ days: number } & PooledShare>
+  sustained: FigureFromDay<{ day: number } & PooledShare>
+  hold: FigureFromDay<{ days: number } & PooledShare>
   growth: Pick<FidelityGrowth, 'slopes' | 'coverage'>
   support: Together<SupportIntensity>
   independence: Pick<Independence, 'index' | 'coverage'>
@@ -89,5 +89,5 @@ export interface CohortTransfer {
   cascade: Measured<Together<Cascade>>
   dose: CoachingDose
   /** By name, in the order of names; null for program staff, who see no one's scores. */
-  people: { growth: GrowthPanel[]; placed: Placed[]; fade: FadeRow[] } | null
+  people: { growth: GrowthPanel[]; placed: IndependencePanel[]; fade: FadeRow[] } | null
 }

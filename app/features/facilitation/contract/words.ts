@@ -22,6 +22,6 @@ export const NEED_WORDS: Readonly<Record<Need, string>> = {
 export const MEAN_OF_COACHES =
   'The figure is the average of the coaches’ own shares: each coach counts once, however many skills they were taught.'
 
-export const CONFIRM = 'confirm'
+export const CONFIRM_NO_OPPORTUNITY = 'confirm'
 
-export const TAKE_BACK = 'take-back'
+export const TAKE_BACK_CONFIRMATION = 'take-back'

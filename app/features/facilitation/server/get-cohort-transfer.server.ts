@@ -8,7 +8,7 @@ import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import type { CohortTransfer } from '../contract'
-import { type Given, measuresOf } from './measures-of.server'
+import { type MeasureInputs, measuresOf } from './measures-of.server'
 
 /**
  * The twelve measures of a cohort, computed from its logs at this moment: exact figures, for its facilitators and for
@@ -39,7 +39,9 @@ export async function getCohortTransfer(actor: Actor, slug: string): Promise<Coh
 }
 
 /** How the coaches of a cohort are met, and who has asked to meet more often. */
-async function readMeetings(cohortId: string): Promise<Pick<Given, 'planned' | 'cadences'>> {
+async function readMeetings(
+  cohortId: string,
+): Promise<Pick<MeasureInputs, 'planned' | 'cadences'>> {
   const met = [...(await meetingPlansIn(cohortId)).values()]
   return {
     planned: met.flatMap(({ coachId, planned }) => planned.map((on) => ({ coachId, on }))),

@@ -25,12 +25,12 @@ import {
 import { breather } from '~/platform/breather.server'
 import type { CohortTransfer } from '../contract'
 import { rateOfSkill } from '../domain/by-skill'
-import { firstAfter } from '../domain/coming'
+import { firstDayAtAge } from '../domain/first-day-at-age'
 
 const FLUENT = 6
 
 /** Facts of other rooms, beside the logs. */
-export interface Given {
+export interface MeasureInputs {
   program: string
   /** The people who are inside, in the order of their names; null where no names are told. */
   people: readonly { personId: string; name: string; enrollmentId: string | null }[] | null
@@ -44,7 +44,7 @@ export interface Given {
 /** All measures of a cohort, one after the other; other requests are let in between. */
 export async function measuresOf(
   record: CohortRecord,
-  given: Given,
+  given: MeasureInputs,
 ): Promise<Omit<CohortTransfer, 'cohort' | 'policyMarks'>> {
   const { policy, pairs, asOf } = record
   const breathe = breather()
@@ -66,7 +66,7 @@ export async function measuresOf(
     const figure = withoutCoaches(await next(appliedRate(record, day)))
     const { rate, leftOut } = await next(opportunityAdjusted(record, day))
     const adjusted = { rate: withoutCoaches(rate), leftOut }
-    applied.push({ day, figure, adjusted, from: firstAfter(anchors, day) })
+    applied.push({ day, figure, adjusted, from: firstDayAtAge(anchors, day) })
   }
   const bySkill = []
   for (const { id, title } of getSkills(given.program)) {
@@ -85,9 +85,9 @@ export async function measuresOf(
     firstUse: await next(timeToFirstUse(record)),
     sustained: {
       figure: await next(sustainedUseRate(record)),
-      from: firstAfter(anchors, day),
+      from: firstDayAtAge(anchors, day),
     },
-    hold: { figure: await next(holdRate(record)), from: firstAfter(fluent, holdDays) },
+    hold: { figure: await next(holdRate(record)), from: firstDayAtAge(fluent, holdDays) },
     growth: { slopes: growth.slopes, coverage: growth.coverage },
     support,
     independence: { index: index.index, coverage: index.coverage },
@@ -116,7 +116,7 @@ interface ByCoach {
 /** Whatever is told of one person, for those who are inside; in the order of their names. */
 async function peopleOf(
   record: CohortRecord,
-  { people, program, cadences }: Given,
+  { people, program, cadences }: MeasureInputs,
   { growth, index, supported }: ByCoach,
 ): Promise<CohortTransfer['people']> {
   const titles = new Map(getSkills(program).map(({ id, title }) => [id, title]))

@@ -3,7 +3,7 @@ export type {
   Level,
   Prompt,
 } from '../domain'
-export { markTold, type PolicyMark, toMarks } from '../domain/log/policy-marks'
+export { type PolicyMark, policyMarkWords, toMarks } from '../domain/log/policy-marks'
 export type {
   AppliedRate,
   Cadence,

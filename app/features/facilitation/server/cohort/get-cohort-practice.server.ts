@@ -14,7 +14,7 @@ import {
   reasonsOf,
   STEP_COLUMNS,
   type StoredStep,
-  skillsOf,
+  skillsForNeeds,
 } from './reasons-of.server'
 
 /** How many coaches one page shows. */
@@ -48,7 +48,7 @@ export async function getCohortPractice(
     readStates<StoredStep>(scope, actor, STEP_COLUMNS),
     readSigns([cohort.id], Prisma.sql`true`),
   ])
-  const all = skillsOf(cohort.program, states)
+  const all = skillsForNeeds(cohort.program, states)
   const filter = filterOf(asked, all)
   const skills = filter.skill ? all.filter(({ id }) => id === filter.skill) : all
   const statesOf = groupByCoach(states)

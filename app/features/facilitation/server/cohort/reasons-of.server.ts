@@ -61,7 +61,7 @@ export function groupByCoach(states: readonly StoredStep[]): Map<string, Map<Ski
 }
 
 /** The skills that coaches are taught here, and those that someone has anything on record of. */
-export function skillsOf(
+export function skillsForNeeds(
   program: string,
   states: readonly Pick<StoredStep, 'skillId'>[],
 ): { id: SkillId; title: string }[] {

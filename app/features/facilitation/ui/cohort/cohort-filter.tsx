@@ -4,7 +4,7 @@ import { Link } from '~/ui/navigation'
 import { type CohortPractice, NEED_WORDS, NEEDS } from '../../contract'
 
 /** The address of the same cohort under this filter; a new filter begins on its first page. */
-export const filteredTo = (
+export const cohortFilterPath = (
   { cohort, filter }: Pick<CohortPractice, 'cohort' | 'filter'>,
   change: Partial<CohortPractice['filter']> & { page?: number },
 ): string => {
@@ -35,7 +35,7 @@ export function CohortFilterLinks({ practice }: { practice: CohortPractice }) {
         return (
           <Link
             key={words}
-            to={filteredTo(practice, to)}
+            to={cohortFilterPath(practice, to)}
             aria-current={here ? 'true' : undefined}
             className={classes('link py-1.5', here && 'font-bold no-underline')}
           >
@@ -46,7 +46,7 @@ export function CohortFilterLinks({ practice }: { practice: CohortPractice }) {
       {filter.skill ? (
         <span className="py-1.5">
           {`Only “${skills[0]?.title}” · `}
-          <Link to={filteredTo(practice, { skill: null })} className="link">
+          <Link to={cohortFilterPath(practice, { skill: null })} className="link">
             Show all skills
           </Link>
         </span>

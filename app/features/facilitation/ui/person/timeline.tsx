@@ -10,7 +10,7 @@ import { Form, Link } from '~/ui/navigation'
 import { Name } from '~/ui/page'
 
 import type { ReflectionState, TimelineItem } from '../../contract'
-import { CONFIRM, TAKE_BACK } from '../../contract/words'
+import { CONFIRM_NO_OPPORTUNITY, TAKE_BACK_CONFIRMATION } from '../../contract/words'
 import { reasonWords } from '../away-words'
 
 const REFLECTIONS: Record<ReflectionState, string> = {
@@ -154,7 +154,11 @@ function NoChance({
         {`Said that no opportunity came for “${skill}”`}
         {confirmed ? <span>, confirmed by a facilitator</span> : null}
       </span>
-      <input type="hidden" name="intent" value={confirmed ? TAKE_BACK : CONFIRM} />
+      <input
+        type="hidden"
+        name="intent"
+        value={confirmed ? TAKE_BACK_CONFIRMATION : CONFIRM_NO_OPPORTUNITY}
+      />
       <input type="hidden" name="said" value={id} />
       <MutationId value={mutationId} />
       <Button

@@ -1,4 +1,4 @@
-import { markTold } from '~/features/transfer/contract'
+import { policyMarkWords } from '~/features/transfer/contract'
 import { dayNumber } from '~/platform/shared/time'
 import { Figure } from '~/ui/charts/figure'
 import { MonthBars } from '~/ui/charts/month-bars'
@@ -6,14 +6,14 @@ import { type SmallPanel, SmallPanels } from '~/ui/charts/small-panels'
 import type { CohortTransfer, GrowthPanel } from '../../contract'
 import {
   FAMILY_LED_METHOD,
+  familyLedFinding,
   familyLedRows,
-  familyLedTold,
   GROWTH_METHOD,
-  growthPanelTold,
-  growthTold,
-} from '../../domain/told/growth-told'
-import { onDay } from '../../domain/told/words'
-import { Method, Sentences, Untold } from './method'
+  growthFinding,
+  growthPanelWords,
+} from '../../domain/findings/growth-finding'
+import { onDay } from '../../domain/findings/words'
+import { MeasureInWords, MeasureWithoutFigure, Method } from './method'
 
 /** Scores by a peer are drawn hollow. */
 const SEEN_BY_OTHERS = 3
@@ -24,22 +24,22 @@ export function GrowthFigure({
 }: {
   transfer: Pick<CohortTransfer, 'growth' | 'people' | 'asOf' | 'policyMarks'>
 }) {
-  const told = growthTold(growth)
+  const finding = growthFinding(growth)
   const seen = people?.growth.filter(({ points }) => points.length > 0) ?? []
   const days = seen.flatMap(({ points }) => points.map(({ on }) => on)).sort()
   const [first] = days
-  if (!people) return <WithoutNames told={told} />
-  if (!first) return <Untold told={told} method={GROWTH_METHOD} />
+  if (!people) return <WithoutNames finding={finding} />
+  if (!first) return <MeasureWithoutFigure finding={finding} method={GROWTH_METHOD} />
   return (
     <Figure
-      {...told}
+      {...finding}
       method={<Method lines={GROWTH_METHOD} />}
       data={{
         rows: people.growth,
         rowKey: ({ name }) => name,
         columns: [
           { key: 'name', label: 'Coach', heads: true, cell: ({ name }) => name },
-          { key: 'growth', label: 'Growth', cell: growthPanelTold },
+          { key: 'growth', label: 'Growth', cell: growthPanelWords },
           {
             key: 'scores',
             label: 'Scores, oldest first',
@@ -58,7 +58,10 @@ export function GrowthFigure({
         to={{ at: dayNumber(asOf), label: onDay(asOf) }}
         low="level 1"
         high="level 4"
-        marks={policyMarks.map((mark) => ({ at: dayNumber(mark.on), label: markTold(mark) }))}
+        marks={policyMarks.map((mark) => ({
+          at: dayNumber(mark.on),
+          label: policyMarkWords(mark),
+        }))}
       />
       {seen.length < people.growth.length ? (
         <p className="text-sm text-muted">
@@ -72,10 +75,10 @@ export function GrowthFigure({
   )
 }
 
-const WithoutNames = ({ told }: { told: ReturnType<typeof growthTold> }) => (
-  <Sentences
-    title={told.title}
-    lines={[{ name: 'Coaches', words: told.n }]}
+const WithoutNames = ({ finding }: { finding: ReturnType<typeof growthFinding> }) => (
+  <MeasureInWords
+    title={finding.title}
+    lines={[{ name: 'Coaches', words: finding.n }]}
     evidence="Each coach’s own chart is for the facilitators of the cohort."
     method={GROWTH_METHOD}
   />
@@ -86,7 +89,7 @@ function toPanel(panel: GrowthPanel, index: number): SmallPanel {
   return {
     key: `${index} ${name}`,
     name,
-    words: growthPanelTold(panel),
+    words: growthPanelWords(panel),
     points: points.map(({ on, q, tier, skillId }, at) => ({
       key: `${at} ${skillId}`,
       at: dayNumber(on),
@@ -117,12 +120,12 @@ export function FamilyLedFigure({
 }: {
   transfer: Pick<CohortTransfer, 'familyLed' | 'policyMarks'>
 }) {
-  const told = familyLedTold(familyLed)
+  const finding = familyLedFinding(familyLed)
   if (familyLed.every(({ share }) => share.kind !== 'measured'))
-    return <Untold told={told} method={FAMILY_LED_METHOD} />
+    return <MeasureWithoutFigure finding={finding} method={FAMILY_LED_METHOD} />
   return (
     <MonthBars
-      {...told}
+      {...finding}
       method={<Method lines={FAMILY_LED_METHOD} />}
       columns={{ head: 'Period', share: 'Led by the family', detail: 'Count' }}
       months={familyLedRows(familyLed, policyMarks)}

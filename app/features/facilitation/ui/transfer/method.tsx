@@ -1,30 +1,30 @@
-import type { Told } from '../../domain/told/reach-told'
+import type { MeasureFinding } from '../../domain/findings/reach-finding'
 
 /** How a figure is computed, sentence by sentence. */
 export const Method = ({ lines }: { lines: readonly string[] }) =>
   lines.map((line) => <p key={line}>{line}</p>)
 
 /** A measure that has no figure yet: what it will say, and how. */
-export function Untold({
-  told,
+export function MeasureWithoutFigure({
+  finding,
   method,
   note,
 }: {
-  told: Pick<Told, 'title'>
+  finding: Pick<MeasureFinding, 'title'>
   method: readonly string[]
   note?: string
 }) {
   return (
     <div className="flex flex-col gap-1">
-      <h2 className="text-xl">{told.title}</h2>
+      <h2 className="text-xl">{finding.title}</h2>
       {note ? <p className="max-w-reading text-muted">{note}</p> : null}
-      <Folded title={told.title} method={method} />
+      <Folded title={finding.title} method={method} />
     </div>
   )
 }
 
 /** A measure that is a sentence with its figures. */
-export function Sentences({
+export function MeasureInWords({
   title,
   lines,
   evidence,

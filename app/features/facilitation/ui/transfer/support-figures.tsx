@@ -3,25 +3,25 @@ import { isolated } from '~/platform/shared/text'
 import { Figure } from '~/ui/charts/figure'
 import { type QuadrantDot, Quadrants } from '~/ui/charts/quadrants'
 import { Name, Table } from '~/ui/page'
-import type { CohortTransfer, Placed } from '../../contract'
+import type { CohortTransfer, IndependencePanel } from '../../contract'
 import {
   DOSE_METHOD,
+  doseFinding,
   doseRows,
-  doseTold,
   FADE_METHOD,
   fadeLines,
-  heldUpTold,
+  heldUpWords,
   helpOf,
   INDEPENDENCE_METHOD,
-  independenceTold,
+  independenceFinding,
   minutesOf,
   minutesTooEarly,
-  placedTold,
   QUADRANTS,
+  quadrantWords,
   SUPPORT_EVIDENCE,
-  supportTold,
-} from '../../domain/told/support-told'
-import { Method, Sentences, Untold } from './method'
+  supportLines,
+} from '../../domain/findings/support-findings'
+import { MeasureInWords, MeasureWithoutFigure, Method } from './method'
 
 const { support, independence: rule } = DEFAULT_POLICY.measures
 
@@ -31,31 +31,31 @@ export function IndependenceFigure({
 }: {
   transfer: Pick<CohortTransfer, 'independence' | 'support' | 'people'>
 }) {
-  const told = independenceTold(transfer)
+  const finding = independenceFinding(transfer)
   const placed = transfer.people?.placed ?? null
   const dots = placed?.flatMap(toDot) ?? []
-  const given = supportTold(transfer.support)
+  const given = supportLines(transfer.support)
   if (!placed)
     return (
-      <Sentences
-        title={told.title}
-        lines={[{ name: 'Coaches', words: told.n }, ...given]}
+      <MeasureInWords
+        title={finding.title}
+        lines={[{ name: 'Coaches', words: finding.n }, ...given]}
         evidence="Each coach’s place is for the facilitators of the cohort."
         method={INDEPENDENCE_METHOD}
       />
     )
   if (placed.every(({ support: one }) => one.kind !== 'measured'))
-    return <Untold told={told} method={INDEPENDENCE_METHOD} />
+    return <MeasureWithoutFigure finding={finding} method={INDEPENDENCE_METHOD} />
   const data = {
     rows: placed,
-    rowKey: ({ name }: Placed) => name,
+    rowKey: ({ name }: IndependencePanel) => name,
     columns: COLUMNS,
   }
   if (dots.length === 0)
     return (
       <div className="flex flex-col gap-4">
-        <Sentences
-          title={told.title}
+        <MeasureInWords
+          title={finding.title}
           lines={given}
           evidence={`${minutesTooEarly(placed)}${SUPPORT_EVIDENCE}`}
           method={INDEPENDENCE_METHOD}
@@ -65,16 +65,16 @@ export function IndependenceFigure({
     )
   return (
     <Figure
-      title={told.title}
-      n={[told.n, ...given.map(({ name, words }) => `${name}: ${words}`)].join('. ')}
-      evidence={`${heldUpTold(placed)}${minutesTooEarly(placed)}${told.evidence}`}
+      title={finding.title}
+      n={[finding.n, ...given.map(({ name, words }) => `${name}: ${words}`)].join('. ')}
+      evidence={`${heldUpWords(placed)}${minutesTooEarly(placed)}${finding.evidence}`}
       method={<Method lines={INDEPENDENCE_METHOD} />}
       data={data}
     >
       <Quadrants
-        label={`${told.title}. ${placed
+        label={`${finding.title}. ${placed
           .filter(({ independence }) => independence.kind === 'measured')
-          .map((one) => `${one.name}: ${placedTold(one)}`)
+          .map((one) => `${one.name}: ${quadrantWords(one)}`)
           .join('; ')}.`}
         dots={dots}
         xTitle={`Support: contact minutes per ${support.perDays} days`}
@@ -91,27 +91,32 @@ export function IndependenceFigure({
   )
 }
 
-type Known = Extract<Placed['independence'], { kind: 'measured' }>
+type Known = Extract<IndependencePanel['independence'], { kind: 'measured' }>
 
-const numberOf = ({ independence }: Placed, of: (known: Known) => number): string =>
+const numberOf = ({ independence }: IndependencePanel, of: (known: Known) => number): string =>
   independence.kind === 'measured' ? String(Math.round(of(independence))) : '—'
 
 const COLUMNS = [
-  { key: 'name', label: 'Coach', heads: true, cell: ({ name }: Placed) => <Name>{name}</Name> },
-  { key: 'place', label: 'Place', cell: placedTold },
+  {
+    key: 'name',
+    label: 'Coach',
+    heads: true,
+    cell: ({ name }: IndependencePanel) => <Name>{name}</Name>,
+  },
+  { key: 'place', label: 'Place', cell: quadrantWords },
   ...[
     { key: 'minutes', label: `Minutes per ${support.perDays} days`, cell: minutesOf },
     { key: 'help', label: 'Help (0 to 3)', cell: helpOf },
-    { key: 'q', label: 'Skill', cell: (row: Placed) => numberOf(row, ({ q }) => q) },
+    { key: 'q', label: 'Skill', cell: (row: IndependencePanel) => numberOf(row, ({ q }) => q) },
     {
       key: 'index',
       label: 'Independence',
-      cell: (row: Placed) => numberOf(row, ({ independence }) => independence),
+      cell: (row: IndependencePanel) => numberOf(row, ({ independence }) => independence),
     },
   ].map((column) => ({ ...column, number: true })),
 ]
 
-function toDot({ name, independence }: Placed, index: number): QuadrantDot[] {
+function toDot({ name, independence }: IndependencePanel, index: number): QuadrantDot[] {
   if (independence.kind !== 'measured' || !independence.now) return []
   const { now, before } = independence
   return [
@@ -128,7 +133,7 @@ function toDot({ name, independence }: Placed, index: number): QuadrantDot[] {
 
 /** Measure 11. */
 export function DosePart({ transfer: { dose } }: { transfer: Pick<CohortTransfer, 'dose'> }) {
-  const title = doseTold({ dose })
+  const title = doseFinding({ dose })
   return (
     <div className="flex flex-col gap-3">
       <h2 className="text-xl">{title}</h2>
@@ -160,7 +165,7 @@ export function DosePart({ transfer: { dose } }: { transfer: Pick<CohortTransfer
 export function FadePart({ transfer: { people } }: { transfer: Pick<CohortTransfer, 'people'> }) {
   if (!people) return null
   return (
-    <Sentences
+    <MeasureInWords
       title="How often to meet: suggestions"
       lines={fadeLines(people.fade)}
       evidence={

@@ -7,28 +7,29 @@ import type { CohortTransfer } from '../../contract'
 import {
   APPLIED_METHOD,
   type AppliedRow,
-  adjustedTold,
+  adjustedWords,
+  appliedFinding,
   appliedRows,
-  appliedTold,
-  comingWords,
   SKILLS_METHOD,
   SURVEY,
   skillRow,
-} from '../../domain/told/applied-told'
-import { REACH_METHOD, reachRows, reachTold } from '../../domain/told/reach-told'
-import { FIRST_USE_METHOD, firstUseTold } from '../../domain/told/time-told'
-import { percent } from '../../domain/told/words'
-import { Method, Untold } from './method'
+  upcomingFigureWords,
+} from '../../domain/findings/applied-finding'
+import { REACH_METHOD, reachFinding, reachRows } from '../../domain/findings/reach-finding'
+import { FIRST_USE_METHOD, firstUseFinding } from '../../domain/findings/time-findings'
+import { percent } from '../../domain/findings/words'
+import { MeasureWithoutFigure, Method } from './method'
 
 type Of<K extends keyof CohortTransfer> = { transfer: Pick<CohortTransfer, K> }
 
 /** Measure 1. */
 export function ReachFigure({ transfer }: Of<'reach' | 'asOf'>) {
-  const told = reachTold(transfer)
-  if (transfer.reach.pairs === 0) return <Untold told={told} method={REACH_METHOD} />
+  const finding = reachFinding(transfer)
+  if (transfer.reach.pairs === 0)
+    return <MeasureWithoutFigure finding={finding} method={REACH_METHOD} />
   return (
     <ReachBars
-      {...told}
+      {...finding}
       method={<Method lines={REACH_METHOD} />}
       rows={reachRows(transfer.reach.rows)}
     />
@@ -46,12 +47,18 @@ const APPLIED_COLUMNS: { key: keyof AppliedRow; label: string }[] = [
 
 /** Measures 2 and 3. */
 export function AppliedFigure({ transfer: { applied, bySkill } }: Of<'applied' | 'bySkill'>) {
-  const told = appliedTold(applied)
+  const finding = appliedFinding(applied)
   const shown = applied.flatMap(({ day, figure }) =>
     figure.kind === 'measured' ? [{ ...figure, day }] : [],
   )
   if (shown.length === 0)
-    return <Untold told={told} method={APPLIED_METHOD} note={comingWords(applied).trim()} />
+    return (
+      <MeasureWithoutFigure
+        finding={finding}
+        method={APPLIED_METHOD}
+        note={upcomingFigureWords(applied).trim()}
+      />
+    )
   const line = (version: 'active' | 'activeVerified') =>
     shown.map((one) => ({
       at: one.day,
@@ -60,7 +67,7 @@ export function AppliedFigure({ transfer: { applied, bySkill } }: Of<'applied' |
     }))
   return (
     <Figure
-      {...told}
+      {...finding}
       method={<Method lines={APPLIED_METHOD} />}
       data={{
         rows: appliedRows(applied),
@@ -76,7 +83,7 @@ export function AppliedFigure({ transfer: { applied, bySkill } }: Of<'applied' |
       }}
     >
       <RateLines
-        label={`${told.title}. ${shown.map((one) => `${one.day} days: verified ${percent(one.activeVerified.rate)}, active ${percent(one.active.rate)}`).join('; ')}.`}
+        label={`${finding.title}. ${shown.map((one) => `${one.day} days: verified ${percent(one.activeVerified.rate)}, active ${percent(one.active.rate)}`).join('; ')}.`}
         lines={[
           { name: 'in use', outline: true, points: line('active') },
           {
@@ -93,7 +100,7 @@ export function AppliedFigure({ transfer: { applied, bySkill } }: Of<'applied' |
         yTitle="Share of skills"
         marks={SURVEY}
       />
-      <p className="max-w-reading">{adjustedTold(applied)}</p>
+      <p className="max-w-reading">{adjustedWords(applied)}</p>
       <OneSkill skills={bySkill} days={shown.map(({ day }) => day)} />
     </Figure>
   )
@@ -130,8 +137,9 @@ function OneSkill({ skills, days }: { skills: CohortTransfer['bySkill']; days: n
 
 /** Measure 4. */
 export function FirstUseFigure({ transfer: { firstUse } }: Of<'firstUse'>) {
-  const told = firstUseTold(firstUse)
-  if (firstUse.kind !== 'measured') return <Untold told={told} method={FIRST_USE_METHOD} />
+  const finding = firstUseFinding(firstUse)
+  if (firstUse.kind !== 'measured')
+    return <MeasureWithoutFigure finding={finding} method={FIRST_USE_METHOD} />
   const { curve, atRisk, early, median } = firstUse
   const steps = curve.steps.map(({ time, survival, events, atRisk: left }) => ({
     ...{ at: time, share: 1 - survival, events, left },
@@ -140,7 +148,7 @@ export function FirstUseFigure({ transfer: { firstUse } }: Of<'firstUse'>) {
   const until = Math.max(followed, steps.at(-1)?.at ?? 0, early.day)
   return (
     <Figure
-      {...told}
+      {...finding}
       method={<Method lines={FIRST_USE_METHOD} />}
       data={{
         rows: steps,
@@ -159,7 +167,7 @@ export function FirstUseFigure({ transfer: { firstUse } }: Of<'firstUse'>) {
       }}
     >
       <StepCurve
-        label={`${told.title}. The share rises step by step to ${percent(steps.at(-1)?.share ?? 0)}.`}
+        label={`${finding.title}. The share rises step by step to ${percent(steps.at(-1)?.share ?? 0)}.`}
         steps={steps}
         until={until}
         xTitle="Days after the skill was introduced"

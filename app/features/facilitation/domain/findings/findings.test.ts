@@ -3,22 +3,28 @@ import type { FadeSuggestion } from '~/features/transfer/contract'
 import { wilsonInterval } from '~/platform/shared/statistics/wilson'
 import { toDay } from '~/platform/shared/time'
 import { type AppliedDay, type CohortTransfer, MEAN_OF_COACHES } from '../../contract'
-import { firstAfter } from '../coming'
-import { APPLIED_METHOD, adjustedTold, appliedRows, appliedTold, skillRow } from './applied-told'
-import { cascadeTold, familyLedTold, growthPanelTold, growthTold } from './growth-told'
-import { reachTold } from './reach-told'
+import { firstDayAtAge } from '../first-day-at-age'
+import {
+  APPLIED_METHOD,
+  adjustedWords,
+  appliedFinding,
+  appliedRows,
+  skillRow,
+} from './applied-finding'
+import { cascadeWords, familyLedFinding, growthFinding, growthPanelWords } from './growth-finding'
+import { reachFinding } from './reach-finding'
 import {
   doseRows,
   fadeLines,
-  fadeTold,
+  fadeSuggestionWords,
   helpOf,
-  independenceTold,
+  independenceFinding,
   minutesOf,
   minutesTooEarly,
-  placedTold,
-  supportTold,
-} from './support-told'
-import { firstUseTold, holdTold, sustainedTold } from './time-told'
+  quadrantWords,
+  supportLines,
+} from './support-findings'
+import { firstUseFinding, holdWords, sustainedWords } from './time-findings'
 
 const NOTHING = { kind: 'nothing-eligible' } as const
 const EARLY = { kind: 'too-early' } as const
@@ -32,24 +38,24 @@ test('zero eligible is a sentence in every title and a dash in every figure, and
     independence: { index: NOTHING, coverage: { coaches: 0, of: 0 } },
   }
   const titles = [
-    reachTold({ reach: { pairs: 0, coaches: 0, rows: [] }, asOf: DEC }).title,
-    appliedTold(applied).title,
-    firstUseTold(NOTHING).title,
-    growthTold(empty.growth).title,
-    independenceTold(empty).title,
-    familyLedTold([{ from: DEC, to: DEC, share: NOTHING }]).title,
+    reachFinding({ reach: { pairs: 0, coaches: 0, rows: [] }, asOf: DEC }).title,
+    appliedFinding(applied).title,
+    firstUseFinding(NOTHING).title,
+    growthFinding(empty.growth).title,
+    independenceFinding(empty).title,
+    familyLedFinding([{ from: DEC, to: DEC, share: NOTHING }]).title,
   ]
   const figures = [
-    sustainedTold({ figure: NOTHING, from: null }),
-    holdTold({ figure: NOTHING, from: null }),
-    cascadeTold(NOTHING),
+    sustainedWords({ figure: NOTHING, from: null }),
+    holdWords({ figure: NOTHING, from: null }),
+    cascadeWords(NOTHING),
   ]
   for (const title of titles) expect(title).toMatch(/^[A-Z].* (comes|says yet) /)
   for (const figure of figures) expect(figure).toMatch(/^—/)
   expect([...titles, ...figures, appliedRows(applied)[0]?.activeVerified].join()).not.toContain(
     '0%',
   )
-  expect(cascadeTold(NOTHING)).toBe('—, no practitioners observed yet')
+  expect(cascadeWords(NOTHING)).toBe('—, no practitioners observed yet')
 })
 
 test('a rate that is a mean of coaches is never read as the share of the counts beside it', () => {
@@ -60,7 +66,7 @@ test('a rate that is a mean of coaches is never read as the share of the counts 
     ...{ activeVerified: version, active: version, everSeen: version, everSelf: version },
   }
   const days: AppliedDay[] = [{ day: 60, figure, from: null, adjusted: none }]
-  expect(appliedTold(days).title).toBe(
+  expect(appliedFinding(days).title).toBe(
     'At day 60, a coach has 33% of their skills in use and verified, on average',
   )
   expect(appliedRows(days)[0]?.activeVerified).toBe(
@@ -72,17 +78,17 @@ test('a rate that is a mean of coaches is never read as the share of the counts 
 test('too early says what comes when', () => {
   const applied = [30, 60].map((day) => ({
     ...{ day, figure: EARLY, adjusted: none },
-    from: firstAfter([DEC, null, toDay('2026-11-04')], day),
+    from: firstDayAtAge([DEC, null, toDay('2026-11-04')], day),
   }))
-  expect(appliedTold(applied).title).toBe(
+  expect(appliedFinding(applied).title).toBe(
     'Too early: the first figure comes on Dec 4, 2026, 30 days after the first skill was introduced',
   )
-  expect(appliedTold(applied).evidence).toMatch(
+  expect(appliedFinding(applied).evidence).toMatch(
     /Still to come: the figure at 30 days on Dec 4, 2026, and the figure at 60 days on Jan 3, 2027\.$/,
   )
   expect(appliedRows(applied)[1]?.active).toBe('from Jan 3, 2027')
-  expect(adjustedTold(applied)).toBe('Opportunity-adjusted rate: too early.')
-  expect(holdTold({ figure: EARLY, from: DEC })).toBe(
+  expect(adjustedWords(applied)).toBe('Opportunity-adjusted rate: too early.')
+  expect(holdWords({ figure: EARLY, from: DEC })).toBe(
     'Too early: the first skill has been fluent for 90 days on Dec 4, 2026.',
   )
 })
@@ -100,13 +106,13 @@ test('a growth panel warns when the observer changed, and draws no line from few
     observerChanged: true,
   } as const
   const point = { skillId: 'C1', skillTitle: 'Ask', on: DEC, level: 2, q: 33, tier: 3 as const }
-  expect(growthPanelTold({ name: 'Ana', points: [point], growth: grown })).toBe(
+  expect(growthPanelWords({ name: 'Ana', points: [point], growth: grown })).toBe(
     '−3 per 30 days, 95% range −9 to +3, 5 scores. Observer changed',
   )
-  expect(growthPanelTold({ name: 'Ana', points: [point], growth: EARLY })).toBe(
+  expect(growthPanelWords({ name: 'Ana', points: [point], growth: EARLY })).toBe(
     'Too early for a line',
   )
-  expect(growthPanelTold({ name: 'Ana', points: [], growth: EARLY })).toBe('No score yet')
+  expect(growthPanelWords({ name: 'Ana', points: [], growth: EARLY })).toBe('No score yet')
 })
 
 test('a place on the chart has a word, and a suggestion leaves the choice open', () => {
@@ -120,11 +126,11 @@ test('a place on the chart has a word, and a suggestion leaves the choice open',
     ...{ kind: 'measured' as const, independence: 30, q: 70, scores: 6, dates: 3 },
     ...{ now: place, before: place, heldUpBySupport: true },
   }
-  expect(placedTold({ name: 'Ana', independence: placed, support: EARLY })).toBe(
+  expect(quadrantWords({ name: 'Ana', independence: placed, support: EARLY })).toBe(
     'high skill, much support; held up by support over two windows',
   )
   const told = (change: Partial<typeof placed>) =>
-    placedTold({ name: 'Ana', independence: { ...placed, ...change }, support: EARLY })
+    quadrantWords({ name: 'Ana', independence: { ...placed, ...change }, support: EARLY })
   expect(told({ heldUpBySupport: false })).toBe('high skill, much support')
   const alone = { ...place, quadrant: 'independent' } as const
   expect(told({ now: alone as never })).toBe('held up by support over two windows')
@@ -132,7 +138,7 @@ test('a place on the chart has a word, and a suggestion leaves the choice open',
     ...{ move: 'further', to: 'six-weekly', reason: 'independent' },
     short: null,
   }
-  expect(fadeTold({ name: 'Ana', cadence: 'fortnightly', suggestion })).toBe(
+  expect(fadeSuggestionWords({ name: 'Ana', cadence: 'fortnightly', suggestion })).toBe(
     'Further apart: every six weeks, now every two weeks. What was seen was done with hardly any help, in two windows in a row.',
   )
 })
@@ -141,7 +147,7 @@ test('support is told with the number of coaches behind it, also of whoever has 
   const spread = (median: number, coaches: number) =>
     ({ kind: 'measured', median, low: median / 2, high: median, coaches }) as const
   const told = (minutes: number, prompts: number) =>
-    supportTold({ minutes: spread(60, minutes), prompts: spread(0.44, prompts), of: 14 }).map(
+    supportLines({ minutes: spread(60, minutes), prompts: spread(0.44, prompts), of: 14 }).map(
       ({ words }) => words,
     )
   expect(told(13, 9)).toEqual([
@@ -151,7 +157,7 @@ test('support is told with the number of coaches behind it, also of whoever has 
   expect(told(13, 2)[1]).toBe('The middle of the coaches is told from 3 coaches on')
   const support = { kind: 'measured', minutes: 45.4, contacts: 3, meanPrompt: null } as const
   const row = { name: 'Ana', independence: EARLY, support }
-  expect([placedTold(row), minutesOf(row), helpOf(row)]).toEqual(['Too early', '45', '—'])
+  expect([quadrantWords(row), minutesOf(row), helpOf(row)]).toEqual(['Too early', '45', '—'])
 })
 
 test('minutes that are missing are told by name, with what they wait for', () => {
@@ -170,11 +176,11 @@ test('the cascade has its interval, and counts of those who have left say so', (
     ...{ kind: 'measured' as const, coaches: 3, growing: 2, share: 2 / 3 },
     ...{ interval: { low: 0.21, high: 0.94 }, coverage: { coaches: 3, of: 14 } },
   }
-  expect(cascadeTold(figure)).toBe(
+  expect(cascadeWords(figure)).toBe(
     'Practitioners grow with 2 of 3 coaches (67%), 95% interval 21% to 94%: their median slope is above zero. Coaches with enough practitioners: 3 of 14, those who have left included.',
   )
   const slopes = { kind: 'measured', median: 1, low: 1, high: 1, coaches: 9, perDays: 30 } as const
-  expect(growthTold({ slopes, coverage: { coaches: 9, of: 14 } }).n).toMatch(
+  expect(growthFinding({ slopes, coverage: { coaches: 9, of: 14 } }).n).toMatch(
     /^9 of 14 coaches can be told, those who have left included;/,
   )
 })
@@ -184,7 +190,7 @@ test('a stay is told with what kept it, and when', () => {
     ...{ move: 'stay', to: 'six-weekly', reason: 'not-independent' },
     short: { back: 1, by: 'level' },
   }
-  expect(fadeTold({ name: 'Ana', cadence: 'six-weekly', suggestion })).toBe(
+  expect(fadeSuggestionWords({ name: 'Ana', cadence: 'six-weekly', suggestion })).toBe(
     'As it is: every six weeks. In the last 90 days they used the skills well and with little help. In the 90 days before that, some skills came out below level 3.',
   )
 })
@@ -215,10 +221,12 @@ test('one or two coaches have no middle', () => {
     coaches: 1,
     perDays: 30,
   } as const
-  const told = growthTold({ slopes, coverage: { coaches: 1, of: 14 } })
+  const told = growthFinding({ slopes, coverage: { coaches: 1, of: 14 } })
   expect(told.title).toBe('Growth can be told for 1 of 14 coaches so far')
   expect(told.n).toBe('The middle of the coaches is told from 3 coaches on')
-  expect(growthTold({ slopes, coverage: { coaches: 3, of: 14 } }).title).toContain('In the middle')
+  expect(growthFinding({ slopes, coverage: { coaches: 3, of: 14 } }).title).toContain(
+    'In the middle',
+  )
 })
 
 test('agreement is told in counts, and in coefficients from 12 scores on', () => {

@@ -1,8 +1,8 @@
 import {
   type Measured,
-  markTold,
   type PolicyMark,
   type PooledShare,
+  policyMarkWords,
 } from '~/features/transfer/contract'
 import type { Interval } from '~/platform/shared/statistics/interval'
 import { type Day, formatDay } from '~/platform/shared/time'
@@ -10,21 +10,23 @@ import { type Day, formatDay } from '~/platform/shared/time'
 /** It stands where nothing is eligible, which is not 0%. */
 export const NONE = '—'
 
+/** A share from 0 to 1 as a whole percentage: "38%". */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
+/** "1 coach", "3 coaches": a count with the noun that it takes. */
 export const many = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`
 
-export const coaches = (count: number): string => many(count, 'coach', 'coaches')
-export const skills = (count: number): string => many(count, 'coach–skill pair')
+export const coachCount = (count: number): string => many(count, 'coach', 'coaches')
+export const pairCount = (count: number): string => many(count, 'coach–skill pair')
 
 /** "9 of 14 coaches can be told, those who have left included": the names beside it are fewer. */
-export const toldOf = ({ coaches: told, of }: { coaches: number; of: number }): string =>
-  `${told} of ${coaches(of)} can be told, those who have left included`
+export const coverageWords = ({ coaches: measured, of }: { coaches: number; of: number }): string =>
+  `${measured} of ${coachCount(of)} can be told, those who have left included`
 
 /** One or two coaches have no middle: a median of them would only name one of the two. */
-export const FEWEST_FOR_A_MIDDLE = 3
-export const NO_MIDDLE = `The middle of the coaches is told from ${FEWEST_FOR_A_MIDDLE} coaches on`
+export const MIN_COACHES_FOR_MEDIAN = 3
+export const NO_MEDIAN_WORDS = `The middle of the coaches is told from ${MIN_COACHES_FOR_MEDIAN} coaches on`
 
 /** Few coaches give no interval, and the sentence says so. */
 export const intervalWords = (interval: Interval | null): string =>
@@ -37,11 +39,11 @@ export const shareWords = (share: PooledShare): string =>
   `${share.counted} of ${share.of} (${percent(share.share)}), ${intervalWords(share.interval)}`
 
 /** The words for a figure, or for why there is none. */
-export function words<T>(
+export function figureWords<T>(
   figure: Measured<T>,
-  told: (figure: { kind: 'measured' } & T) => string,
+  inWords: (figure: { kind: 'measured' } & T) => string,
 ): string {
-  if (figure.kind === 'measured') return told(figure as { kind: 'measured' } & T)
+  if (figure.kind === 'measured') return inWords(figure as { kind: 'measured' } & T)
   return figure.kind === 'too-early' ? 'Too early' : NONE
 }
 
@@ -58,7 +60,7 @@ export const TIERS = {
 } as const
 
 /** A cohort is computed by one version from its first day on, so a change moves what was read of it before. */
-export const policyTold = (marks: readonly PolicyMark[]): string | null =>
+export const policyChangeWords = (marks: readonly PolicyMark[]): string | null =>
   marks.length === 0
     ? null
-    : `Note for comparisons: ${marks.map(markTold).join(', and ')}. All figures on this page follow the newest rules, earlier days included; a page that was printed before that day followed the older ones.`
+    : `Note for comparisons: ${marks.map(policyMarkWords).join(', and ')}. All figures on this page follow the newest rules, earlier days included; a page that was printed before that day followed the older ones.`

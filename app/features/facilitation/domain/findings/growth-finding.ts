@@ -2,23 +2,23 @@ import {
   DEFAULT_POLICY,
   type FamilyLedPeriod,
   type Measured,
-  markTold,
   type PolicyMark,
+  policyMarkWords,
 } from '~/features/transfer/contract'
 import { formatDay } from '~/platform/shared/time'
 import type { CohortTransfer, GrowthPanel } from '../../contract'
-import type { Told } from './reach-told'
+import type { MeasureFinding } from './reach-finding'
 import {
-  coaches,
-  FEWEST_FOR_A_MIDDLE,
+  coachCount,
+  coverageWords,
+  figureWords,
   intervalWords,
-  NO_MIDDLE,
+  MIN_COACHES_FOR_MEDIAN,
+  NO_MEDIAN_WORDS,
   NONE,
   onDay,
   percent,
   shareWords,
-  toldOf,
-  words,
 } from './words'
 
 const { growth: rule, familyLed: led } = DEFAULT_POLICY.measures
@@ -29,20 +29,20 @@ const points = (slope: number): string => {
 }
 
 /** The median coach, and the middle half of them. */
-export function growthTold({ slopes, coverage }: CohortTransfer['growth']): Told {
+export function growthFinding({ slopes, coverage }: CohortTransfer['growth']): MeasureFinding {
   const { perDays, minScores, minDates, minSpanDays } = rule
-  const few = slopes.kind === 'measured' && coverage.coaches < FEWEST_FOR_A_MIDDLE
+  const few = slopes.kind === 'measured' && coverage.coaches < MIN_COACHES_FOR_MEDIAN
   return {
     title: few
-      ? `Growth can be told for ${coverage.coaches} of ${coaches(coverage.of)} so far`
+      ? `Growth can be told for ${coverage.coaches} of ${coachCount(coverage.of)} so far`
       : slopes.kind === 'measured'
         ? `In the middle of the coaches, what was seen changed by ${points(slopes.median)} points per ${perDays} days`
         : slopes.kind === 'too-early'
           ? `Too early to speak of growth: it takes ${minScores} scores on ${minDates} dates over ${minSpanDays} days`
           : 'Growth comes with the first skills that are introduced and seen more than once',
     n: few
-      ? NO_MIDDLE
-      : `${toldOf(coverage)}${
+      ? NO_MEDIAN_WORDS
+      : `${coverageWords(coverage)}${
           slopes.kind === 'measured'
             ? `; the middle half lies between ${points(slopes.low)} and ${points(slopes.high)}`
             : ''
@@ -53,7 +53,7 @@ export function growthTold({ slopes, coverage }: CohortTransfer['growth']): Told
 }
 
 /** These words stand below one coach's chart. */
-export function growthPanelTold({ growth, points: scores }: GrowthPanel): string {
+export function growthPanelWords({ growth, points: scores }: GrowthPanel): string {
   if (growth.kind !== 'measured')
     return scores.length === 0 ? 'No score yet' : 'Too early for a line'
   const { range } = growth
@@ -69,7 +69,7 @@ export const GROWTH_METHOD = [
   '“Observer changed” warns that the scores are not all by the same people, so a change may be theirs.',
 ]
 
-export function familyLedTold(periods: readonly FamilyLedPeriod[]): Told {
+export function familyLedFinding(periods: readonly FamilyLedPeriod[]): MeasureFinding {
   const shown = periods.flatMap(({ share, to }) =>
     share.kind === 'measured' ? [{ ...share, to }] : [],
   )
@@ -90,13 +90,13 @@ export const familyLedRows = (periods: readonly FamilyLedPeriod[], rules: readon
     key: from,
     month: `${onDay(from)} to ${onDay(to)}`,
     share: measuredShare(share),
-    text: words(share, (figure) => percent(figure.share)),
-    detail: words(share, shareWords),
+    text: figureWords(share, (figure) => percent(figure.share)),
+    detail: figureWords(share, shareWords),
     short: formatDay(to).replace(/^\w+, |, \d+$/g, ''),
   }))
 
 const markOf = (rules: readonly PolicyMark[]): string | undefined =>
-  rules.length > 0 ? rules.map(markTold).join(', ') : undefined
+  rules.length > 0 ? rules.map(policyMarkWords).join(', ') : undefined
 
 const measuredShare = (share: Measured<{ share: number }>): number | null =>
   share.kind === 'measured' ? share.share : null
@@ -105,9 +105,9 @@ export const FAMILY_LED_METHOD = [
   'Moments in which they led, with us beside them or without us / all notes and observations that say who led. Periods are calendar days, and the last one ends today.',
 ]
 
-export function cascadeTold(figure: CohortTransfer['cascade']): string {
+export function cascadeWords(figure: CohortTransfer['cascade']): string {
   if (figure.kind === 'measured')
-    return `Practitioners grow with ${figure.growing} of ${coaches(figure.coaches)} (${percent(figure.share)}), ${intervalWords(figure.interval)}: their median slope is above zero. Coaches with enough practitioners: ${figure.coverage.coaches} of ${figure.coverage.of}, those who have left included.`
+    return `Practitioners grow with ${figure.growing} of ${coachCount(figure.coaches)} (${percent(figure.share)}), ${intervalWords(figure.interval)}: their median slope is above zero. Coaches with enough practitioners: ${figure.coverage.coaches} of ${figure.coverage.of}, those who have left included.`
   return figure.kind === 'too-early'
     ? 'Too early: their practitioners have not been observed for long enough.'
     : `${NONE}, no practitioners observed yet`

@@ -1,18 +1,21 @@
 import { DEFAULT_POLICY, type ReachRow, STATE_NAMES } from '~/features/transfer/contract'
 import type { CohortTransfer } from '../../contract'
-import { coaches, NONE, onDay, percent, skills } from './words'
+import { coachCount, NONE, onDay, pairCount, percent } from './words'
 
 const TRIED = 4
 const OBSERVED = 5
 
-/** A measure as it is told: its finding, the number behind it, and its evidence. */
-export interface Told {
+/** A measure in words: the title says its finding, `n` the number behind it, and `evidence` how it is known. */
+export interface MeasureFinding {
   title: string
   n: string
   evidence: string
 }
 
-export function reachTold({ reach, asOf }: Pick<CohortTransfer, 'reach' | 'asOf'>): Told {
+export function reachFinding({
+  reach,
+  asOf,
+}: Pick<CohortTransfer, 'reach' | 'asOf'>): MeasureFinding {
   const at = (step: number) => reach.rows.find((row) => row.step === step)
   const [tried, seen] = [at(TRIED)?.peak ?? 0, at(OBSERVED)?.peak ?? 0]
   const cooled = tried - (at(TRIED)?.current ?? 0)
@@ -22,7 +25,7 @@ export function reachTold({ reach, asOf }: Pick<CohortTransfer, 'reach' | 'asOf'
       reach.pairs === 0
         ? 'Reach comes with the first skill that is introduced'
         : `Of ${reach.pairs} skills introduced, ${tried} were tried at work and ${seen} were seen there${later}`,
-    n: `${skills(reach.pairs)}, ${coaches(reach.coaches)}, those who have left included`,
+    n: `${pairCount(reach.pairs)}, ${coachCount(reach.coaches)}, those who have left included`,
     evidence: `Introduced to committed rest on lessons, checks, and plans (E0), tried on field notes (E1), observed and above on another person’s observation (E2 to E5). As of ${onDay(asOf)}.`,
   }
 }

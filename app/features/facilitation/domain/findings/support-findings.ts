@@ -6,9 +6,17 @@ import {
   type Quadrant,
 } from '~/features/transfer/contract'
 import { isolated } from '~/platform/shared/text'
-import type { CohortTransfer, FadeRow, Placed } from '../../contract'
-import type { Told } from './reach-told'
-import { coaches, FEWEST_FOR_A_MIDDLE, NO_MIDDLE, NONE, shareWords, toldOf, words } from './words'
+import type { CohortTransfer, FadeRow, IndependencePanel } from '../../contract'
+import type { MeasureFinding } from './reach-finding'
+import {
+  coachCount,
+  coverageWords,
+  figureWords,
+  MIN_COACHES_FOR_MEDIAN,
+  NO_MEDIAN_WORDS,
+  NONE,
+  shareWords,
+} from './words'
 
 const { support, independence: rule, fade, dose } = DEFAULT_POLICY.measures
 
@@ -24,13 +32,13 @@ const round = (value: number): string => String(Math.round(value))
 const tenth = (value: number): string => String(Math.round(value * 10) / 10)
 
 /** The support of one coach; it needs no score for the minutes, and no contact for the help. */
-export const minutesOf = ({ support: given }: Placed): string =>
+export const minutesOf = ({ support: given }: IndependencePanel): string =>
   given.kind === 'measured' && given.minutes !== null ? round(given.minutes) : NONE
-export const helpOf = ({ support: given }: Placed): string =>
+export const helpOf = ({ support: given }: IndependencePanel): string =>
   given.kind === 'measured' && given.meanPrompt !== null ? tenth(given.meanPrompt) : NONE
 
 /** "—" under minutes is no lack of contact: it says so by name. Empty where everyone has minutes. */
-export function minutesTooEarly(placed: readonly Placed[]): string {
+export function minutesTooEarly(placed: readonly IndependencePanel[]): string {
   const early = placed.filter((one) => minutesOf(one) === NONE)
   if (early.length === 0) return ''
   const names = early.map(({ name }) => isolated(name)).join(', ')
@@ -39,21 +47,21 @@ export function minutesTooEarly(placed: readonly Placed[]): string {
 
 export const SUPPORT_EVIDENCE = `Scores of real practice by another person (E2 to E5) and contacts on record, over ${support.windowDays} days.`
 
-export function independenceTold({
+export function independenceFinding({
   independence: { index, coverage },
-}: Pick<CohortTransfer, 'independence'>): Told {
-  const few = index.kind === 'measured' && coverage.coaches < FEWEST_FOR_A_MIDDLE
+}: Pick<CohortTransfer, 'independence'>): MeasureFinding {
+  const few = index.kind === 'measured' && coverage.coaches < MIN_COACHES_FOR_MEDIAN
   return {
     title: few
-      ? `Independence can be told for ${coverage.coaches} of ${coaches(coverage.of)} so far`
+      ? `Independence can be told for ${coverage.coaches} of ${coachCount(coverage.of)} so far`
       : index.kind === 'measured'
         ? `Independence stands at ${round(index.median)} of 100 for the coach in the middle`
         : index.kind === 'too-early'
           ? `Too early to speak of independence: it takes ${rule.minScores} scores on ${rule.minDates} dates within ${support.windowDays} days`
           : 'Independence comes with the first skills that are introduced and seen',
     n: few
-      ? NO_MIDDLE
-      : `${toldOf(coverage)}${
+      ? NO_MEDIAN_WORDS
+      : `${coverageWords(coverage)}${
           index.kind === 'measured'
             ? `; the middle half lies between ${round(index.low)} and ${round(index.high)}`
             : ''
@@ -63,7 +71,7 @@ export function independenceTold({
 }
 
 /** Support beside independence, each with the number of coaches that it rests on: minutes first, then help at work. */
-export function supportTold({
+export function supportLines({
   minutes,
   prompts,
   of,
@@ -73,10 +81,10 @@ export function supportTold({
     told: (value: number) => string,
     unit: (value: string) => string,
   ): string =>
-    words(figure, ({ median, low, high, coaches: n }) =>
-      n < FEWEST_FOR_A_MIDDLE
-        ? NO_MIDDLE
-        : `${unit(told(median))} in the middle of ${n} of ${coaches(of)}; the middle half lies between ${told(low)} and ${told(high)}`,
+    figureWords(figure, ({ median, low, high, coaches: n }) =>
+      n < MIN_COACHES_FOR_MEDIAN
+        ? NO_MEDIAN_WORDS
+        : `${unit(told(median))} in the middle of ${n} of ${coachCount(of)}; the middle half lies between ${told(low)} and ${told(high)}`,
     )
   return [
     {
@@ -95,7 +103,7 @@ export function supportTold({
 }
 
 /** "Held up by support over two windows: Ana, Ben." Empty where no one is. */
-export function heldUpTold(placed: readonly Placed[]): string {
+export function heldUpWords(placed: readonly IndependencePanel[]): string {
   const names = placed.flatMap(({ name, independence }) =>
     independence.kind === 'measured' && independence.heldUpBySupport ? [isolated(name)] : [],
   )
@@ -105,7 +113,7 @@ export function heldUpTold(placed: readonly Placed[]): string {
 const HELD_UP = 'held up by support over two windows'
 
 /** One coach's place in words; few minutes make no one independent whose skill is held up by help at work. */
-export function placedTold({ independence }: Placed): string {
+export function quadrantWords({ independence }: IndependencePanel): string {
   if (independence.kind !== 'measured')
     return independence.kind === 'too-early' ? 'Too early' : NONE
   const { now, heldUpBySupport } = independence
@@ -132,19 +140,22 @@ export const doseRows = ({
   agreement,
 }: CohortTransfer['dose']): { what: string; figure: string }[] => [
   { what: 'Contacts held', figure: String(contactsHeld) },
-  { what: 'Planned contacts that were held', figure: words(heldOfPlanned, shareWords) },
+  { what: 'Planned contacts that were held', figure: figureWords(heldOfPlanned, shareWords) },
   {
     what: 'Observed contacts per coach',
-    figure: words(
+    figure: figureWords(
       observedContacts,
-      ({ perCoach, coaches: n }) => `${Math.round(perCoach * 10) / 10}, ${coaches(n)}`,
+      ({ perCoach, coaches: n }) => `${Math.round(perCoach * 10) / 10}, ${coachCount(n)}`,
     ),
   },
-  { what: `Debriefed within ${dose.debriefHours} hours`, figure: words(debriefed, shareWords) },
-  { what: 'Scored by two observers', figure: words(doubleScored, shareWords) },
+  {
+    what: `Debriefed within ${dose.debriefHours} hours`,
+    figure: figureWords(debriefed, shareWords),
+  },
+  { what: 'Scored by two observers', figure: figureWords(doubleScored, shareWords) },
   {
     what: 'Agreement of two observers',
-    figure: words(agreement, agreementWords),
+    figure: figureWords(agreement, agreementWords),
   },
 ]
 
@@ -169,7 +180,7 @@ function agreementWords(found: {
     : `${counts}; weighted κ ${two(quadraticKappa)}, α ${two(alpha)}, ICC ${two(icc)}`
 }
 
-export function doseTold({ dose: found }: Pick<CohortTransfer, 'dose'>): string {
+export function doseFinding({ dose: found }: Pick<CohortTransfer, 'dose'>): string {
   const { contactsHeld } = found
   return contactsHeld === 0
     ? `No contact is on record in the last ${dose.windowDays} days`
@@ -196,7 +207,10 @@ const FADE_REASONS: Record<Exclude<FadeReason, 'not-independent'>, string> = {
 const FADE_MOVES = { closer: 'Closer', further: 'Further apart', stay: 'As it is' } as const
 
 /** "Further apart, every six weeks. What was seen …" */
-export function fadeTold({ cadence, suggestion: { move, to, reason, short } }: FadeRow): string {
+export function fadeSuggestionWords({
+  cadence,
+  suggestion: { move, to, reason, short },
+}: FadeRow): string {
   const rhythm =
     move === 'stay' ? rhythmWords(cadence) : `${rhythmWords(to)}, now ${rhythmWords(cadence)}`
   const why = reason === 'not-independent' ? whyStays(short, 'they') : FADE_REASONS[reason]
@@ -209,11 +223,11 @@ export function fadeLines(rows: readonly FadeRow[]): { name: string; words: stri
   const alone = rows.filter((row) => !staying(row))
   const together = new Map<string, string[]>()
   for (const row of rows.filter(staying)) {
-    const words = fadeTold(row)
+    const words = fadeSuggestionWords(row)
     together.set(words, [...(together.get(words) ?? []), isolated(row.name)])
   }
   return [
-    ...alone.map((row) => ({ name: isolated(row.name), words: fadeTold(row) })),
+    ...alone.map((row) => ({ name: isolated(row.name), words: fadeSuggestionWords(row) })),
     ...[...together].map(([words, names]) => ({ name: names.join(', '), words })),
   ]
 }

@@ -9,7 +9,7 @@ import {
   reasonsOf,
   STEP_COLUMNS,
   type StoredStep,
-  skillsOf,
+  skillsForNeeds,
 } from './reasons-of.server'
 
 /** So long after a cohort's end its coaches are still followed. */
@@ -25,7 +25,7 @@ interface CohortRow {
  * How many coaches of each of these cohorts may need a hand, by slug: of those that have begun and are still followed
  * and whose coaches the actor may see. Three statements, however many they are.
  */
-export async function countHands(
+export async function countCoachesInNeed(
   actor: Pick<Actor, 'personId'>,
   slugs: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
@@ -41,7 +41,7 @@ export async function countHands(
   const statesOf = groupByCoach(states)
   const signs = [...(await readSigns(ids, Prisma.sql`true`))]
   const hands = ({ id, program }: CohortRow): number => {
-    const skills = skillsOf(program, states)
+    const skills = skillsForNeeds(program, states)
     return signs.filter(([enrollmentId, seen]) => {
       if (seen.cohortId !== id) return false
       return reasonsOf([...(statesOf.get(enrollmentId)?.values() ?? [])], seen, skills).length > 0

@@ -7,8 +7,18 @@ import {
   type SkillRate,
   SURVEY_PERCENT,
 } from '../../contract'
-import type { Told } from './reach-told'
-import { coaches, intervalWords, many, NONE, onDay, percent, skills, TIERS, words } from './words'
+import type { MeasureFinding } from './reach-finding'
+import {
+  coachCount,
+  figureWords,
+  intervalWords,
+  many,
+  NONE,
+  onDay,
+  pairCount,
+  percent,
+  TIERS,
+} from './words'
 
 const { applied } = DEFAULT_POLICY.measures
 const { atOnce, sixMonths, aYear } = SURVEY_PERCENT
@@ -19,7 +29,7 @@ const measuredDays = (days: Applied) =>
   days.flatMap(({ day, figure }) => (figure.kind === 'measured' ? [{ ...figure, day }] : []))
 
 /** "180 days: Mar 2, 2027" for the days whose figures are still to come. */
-export function comingWords(days: Applied): string {
+export function upcomingFigureWords(days: Applied): string {
   const coming = days.flatMap(({ day, figure, from }) =>
     figure.kind === 'too-early' && from ? [`the figure at ${day} days on ${onDay(from)}`] : [],
   )
@@ -29,7 +39,7 @@ export function comingWords(days: Applied): string {
   return ` Still to come: ${list}.`
 }
 
-export function appliedTold(days: Applied): Told {
+export function appliedFinding(days: Applied): MeasureFinding {
   const shown = measuredDays(days)
   const last = shown.at(-1)
   return {
@@ -40,10 +50,10 @@ export function appliedTold(days: Applied): Told {
       shown
         .map(
           ({ day, pairs, coaches: n, coverage }) =>
-            `${day} days: ${skills(pairs)}, ${coaches(n)}, ${percent(coverage.share)} of pairs observed`,
+            `${day} days: ${pairCount(pairs)}, ${coachCount(n)}, ${percent(coverage.share)} of pairs observed`,
         )
         .join(' · ') || NONE,
-    evidence: `Solid is verified: in use, and seen by another person at least once. Outline is in use by anyone’s word, field notes included (E1). Not yet observed is not the same as not applied.${tiersTold(last?.tiers)}${comingWords(days)}`,
+    evidence: `Solid is verified: in use, and seen by another person at least once. Outline is in use by anyone’s word, field notes included (E1). Not yet observed is not the same as not applied.${tiersTold(last?.tiers)}${upcomingFigureWords(days)}`,
   }
 }
 
@@ -63,7 +73,7 @@ function tiersTold(tiers: Partial<Record<0 | 1 | 2 | 3 | 4 | 5, number>> = {}): 
 
 /** The counts with the share that follows from them, which is not the mean of the coaches' shares. */
 const together = (counted: number, of: number): string =>
-  `${counted} of ${skills(of)} counted together (${percent(counted / of)})`
+  `${counted} of ${pairCount(of)} counted together (${percent(counted / of)})`
 
 /** One day as a row of the table. */
 export interface AppliedRow {
@@ -81,7 +91,7 @@ export const appliedRows = (days: Applied): AppliedRow[] =>
     const of = (version: 'activeVerified' | 'active' | 'everSeen' | 'everSelf') =>
       figure.kind === 'too-early' && from
         ? `from ${onDay(from)}`
-        : words(
+        : figureWords(
             figure,
             (rate) =>
               `${percent(rate[version].rate)} on average, ${intervalWords(rate[version].interval)}; ${together(rate[version].pairs, rate.pairs)}`,
@@ -92,8 +102,11 @@ export const appliedRows = (days: Applied): AppliedRow[] =>
       active: of('active'),
       everSeen: of('everSeen'),
       everSelf: of('everSelf'),
-      coverage: words(figure, ({ coverage, pairs }) => `${coverage.pairs} of ${pairs} observed`),
-      adjusted: words(
+      coverage: figureWords(
+        figure,
+        ({ coverage, pairs }) => `${coverage.pairs} of ${pairs} observed`,
+      ),
+      adjusted: figureWords(
         adjusted.rate,
         (rate) =>
           `${percent(rate.activeVerified.rate)} on average, ${many(adjusted.leftOut, 'pair')} left out`,
@@ -102,13 +115,13 @@ export const appliedRows = (days: Applied): AppliedRow[] =>
   })
 
 /** The same rate without the pairs that had no opportunity, as a sentence beside the headline. */
-export function adjustedTold(days: readonly AppliedDay[]): string {
+export function adjustedWords(days: readonly AppliedDay[]): string {
   const last = days.filter(({ figure }) => figure.kind === 'measured').at(-1)
   if (!last) return 'Opportunity-adjusted rate: too early.'
   const { adjusted, day } = last
   if (adjusted.leftOut === 0)
     return `Opportunity-adjusted rate at ${day} days: the same. No coach’s “no opportunity” was confirmed by a facilitator for the whole window.`
-  return `Opportunity-adjusted rate at ${day} days: ${words(
+  return `Opportunity-adjusted rate at ${day} days: ${figureWords(
     adjusted.rate,
     (rate) =>
       `${percent(rate.activeVerified.rate)} on average, ${intervalWords(rate.activeVerified.interval)}`,

@@ -1,9 +1,18 @@
 import { DEFAULT_POLICY, type Measured, type TimeToFirstUse } from '~/features/transfer/contract'
 import type { CohortTransfer } from '../../contract'
-import type { Told } from './reach-told'
-import { coaches, intervalWords, many, NONE, onDay, percent, shareWords, skills } from './words'
+import type { MeasureFinding } from './reach-finding'
+import {
+  coachCount,
+  intervalWords,
+  many,
+  NONE,
+  onDay,
+  pairCount,
+  percent,
+  shareWords,
+} from './words'
 
-export function firstUseTold(figure: Measured<TimeToFirstUse>): Told {
+export function firstUseFinding(figure: Measured<TimeToFirstUse>): MeasureFinding {
   if (figure.kind !== 'measured')
     return {
       title: 'The time to the first use comes with the first skill that is introduced',
@@ -17,7 +26,7 @@ export function firstUseTold(figure: Measured<TimeToFirstUse>): Told {
       median === null
         ? `Fewer than half of the skills have been used so far, ${within}`
         : `By estimate half of the skills are used within ${many(median, 'day')} of being taught, ${within}`,
-    n: `${skills(pairs)}, ${coaches(people)}; ${used} used so far. Within ${early.day} days: ${intervalWords(early.interval)}`,
+    n: `${pairCount(pairs)}, ${coachCount(people)}; ${used} used so far. Within ${early.day} days: ${intervalWords(early.interval)}`,
     evidence: `First uses by field notes (E1) or observations (E2 to E5). Pairs not used yet are followed until today or until the coach left.${
       prior > 0 ? ` ${many(prior, 'pair')} had uses before the lesson: they are left out.` : ''
     }`,
@@ -29,7 +38,7 @@ export const FIRST_USE_METHOD = [
   `The interval comes from ${DEFAULT_POLICY.measures.interval.resamples} samples of whole coaches, drawn with replacement.`,
 ]
 
-export function sustainedTold({ figure, from }: CohortTransfer['sustained']): string {
+export function sustainedWords({ figure, from }: CohortTransfer['sustained']): string {
   const { day } = DEFAULT_POLICY.measures.sustainedUse
   if (figure.kind === 'measured')
     return `${shareWords(figure)}: sustained ${day} days after being taught.`
@@ -38,7 +47,7 @@ export function sustainedTold({ figure, from }: CohortTransfer['sustained']): st
   return `Too early: the first skills are ${day} days old on ${onDay(from)}.`
 }
 
-export function holdTold({ figure, from }: CohortTransfer['hold']): string {
+export function holdWords({ figure, from }: CohortTransfer['hold']): string {
   const { holdDays } = DEFAULT_POLICY.measures.sustainedUse
   if (figure.kind === 'measured')
     return `${shareWords(figure)}: still fluent ${holdDays} days after becoming fluent.`
