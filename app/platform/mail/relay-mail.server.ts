@@ -4,11 +4,11 @@ import { LEASE_MS, MAX_ATTEMPTS, waitAfter } from '../jobs/retry'
 import { log } from '../logging/log.server'
 import { SUPPRESSED } from './parked-mail.server'
 import {
-  KEPT_HERE,
   type Letter,
+  OUTBOX_PROVIDER_ID,
   SEND_TIMEOUT_MS,
   type Sender,
-  type Sent,
+  type SendResult,
   sender,
 } from './sender.server'
 
@@ -71,7 +71,7 @@ async function mayLeave(mail: Due): Promise<boolean> {
 }
 
 /** One letter that cannot even be tried must not hold up those behind it. */
-const attempt = (mail: Due, send: Sender): Promise<Sent> =>
+const attempt = (mail: Due, send: Sender): Promise<SendResult> =>
   send(mail).catch((error) => {
     log().error({ err: error, mailId: mail.id }, 'sending broke')
     return { ok: false, final: false, error: 'not_tried' }
@@ -83,7 +83,7 @@ async function deliver(mail: Due, send: Sender): Promise<boolean> {
   const result = await attempt(mail, send)
   if (result.ok) {
     const { providerId } = result
-    const spent = SECRETS.has(mail.template) && providerId !== KEPT_HERE
+    const spent = SECRETS.has(mail.template) && providerId !== OUTBOX_PROVIDER_ID
     await db().outgoingMail.update({
       where,
       data: {

@@ -9,7 +9,8 @@ export interface Letter {
   html: string
 }
 
-export type Sent =
+/** The provider's answer to one letter. */
+export type SendResult =
   | { ok: true; providerId: string }
   /** `final`: trying again would not help. `error` is the provider's word for it. */
   | { ok: false; final: boolean; error: string }
@@ -17,13 +18,13 @@ export type Sent =
 /** How long one letter may take; the provider knows its key, so it may be tried again. */
 export const SEND_TIMEOUT_MS = 10_000
 
-export type Sender = (letter: Letter) => Promise<Sent>
+export type Sender = (letter: Letter) => Promise<SendResult>
 
-/** The provider's id of a letter that never left the house. */
-export const KEPT_HERE = 'outbox'
+/** Stands in place of the provider's id on a letter that was not sent, because no provider is set up. */
+export const OUTBOX_PROVIDER_ID = 'outbox'
 
 /** Without a key nothing leaves the house: the mail stays readable at /dev/outbox. */
-const keepInOutbox: Sender = async () => ({ ok: true, providerId: KEPT_HERE })
+const keepInOutbox: Sender = async () => ({ ok: true, providerId: OUTBOX_PROVIDER_ID })
 
 const FINAL = new Set(['validation_error', 'invalid_to_address', 'missing_required_field'])
 
@@ -42,5 +43,5 @@ function throughResend(): Sender {
   }
 }
 
-/** Chosen by the absence of a key. */
+/** Resend where a key is set, and else the outbox alone. */
 export const sender = (): Sender => (settings().resend ? throughResend() : keepInOutbox)

@@ -1,12 +1,12 @@
 import type { CheckedCoach, DueLook } from '~/features/follow-up/contract'
 import { MANAGER_LETTER, managerAddress } from '~/features/follow-up/index.server'
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf, formatDay, formatDayInLetter } from '~/platform/shared/time'
-import { absolute } from './absolute.server'
 
 /** Check-ins have begun: one letter to each coach. */
 export const mailCheckIns = (tx: Tx, { coaches }: DomainEvents['check-ins.begun']): Promise<void> =>
@@ -24,7 +24,7 @@ const checkInLetter = (coach: CheckedCoach) => ({
     'No score comes of it. “No” tells as much as “yes,” and you can ask for support.',
     `It’s open until ${formatDayInLetter(coach.lastDay, coach.timeZone)}.`,
   ],
-  action: { label: 'Open the check-in', url: absolute(paths.checkIn(coach.checkInId)) },
+  action: { label: 'Open the check-in', url: absoluteUrl(paths.checkIn(coach.checkInId)) },
 })
 
 /** The day of planned looks has come: one letter for each, without the coach's words and without who looks. */
@@ -43,7 +43,7 @@ const lookLetter = ({ lookId, personId, email, cohort, byWhen, skillTitles }: Du
     `You planned for today that someone looks at: ${skillTitles.join(', ')}.`,
     'Open your plan to read who, and say with one tap whether it happened. If it slipped, your own words for that are there, too.',
   ],
-  action: { label: 'Open your plan', url: absolute(paths.lookPlan({ cohort })) },
+  action: { label: 'Open your plan', url: absoluteUrl(paths.lookPlan({ cohort })) },
 })
 
 /** A coach asks someone who may observe them already: one letter for a planned day. */
@@ -62,7 +62,7 @@ export const mailLookAsked = (tx: Tx, asked: DomainEvents['look.asked']): Promis
     ],
     action: {
       label: 'Record an observation',
-      url: absolute(paths.newObservation({ coach: asked.enrollmentId })),
+      url: absoluteUrl(paths.newObservation({ coach: asked.enrollmentId })),
     },
   })
 }
@@ -83,6 +83,6 @@ export async function mailManager(tx: Tx, event: DomainEvents['manager.asked']):
       `It takes less than a minute and needs no account. Only ${name} sees your answer.`,
       `The link works once, until ${formatDayInLetter(dayOf(event.expiresAt, event.timeZone), event.timeZone)}. If you’d rather not answer, do nothing. We won’t write again about this, and we delete your address after 30 days.`,
     ],
-    action: { label: 'Answer the question', url: absolute(paths.managerQuestion(event.token)) },
+    action: { label: 'Answer the question', url: absoluteUrl(paths.managerQuestion(event.token)) },
   })
 }

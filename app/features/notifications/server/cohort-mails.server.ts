@@ -1,8 +1,8 @@
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
-import { absolute } from './absolute.server'
 
 type DatesChanged = DomainEvents['cohort.dates-changed']
 type Change = DatesChanged['changes'][number]
@@ -42,10 +42,10 @@ function toPerson(event: DatesChanged, person: DatesChanged['people'][number]) {
 }
 
 function actionFor(cohort: string, meets: boolean, dates: boolean) {
-  if (!meets) return { label: 'See your seats', url: absolute(paths.agencySeats()) }
+  if (!meets) return { label: 'See your seats', url: absoluteUrl(paths.agencySeats()) }
   return dates
-    ? { label: 'Open the cohort', url: absolute(paths.learnCohort(cohort)) }
-    : { label: 'See the live sessions', url: absolute(paths.sessions(cohort)) }
+    ? { label: 'Open the cohort', url: absoluteUrl(paths.learnCohort(cohort)) }
+    : { label: 'See the live sessions', url: absoluteUrl(paths.sessions(cohort)) }
 }
 
 /** The link of an invitation is in the letter that brought it, and nowhere else. */
@@ -61,5 +61,5 @@ const toInvited = (
     'You have an invitation to this cohort. It still holds: use the link in the email that brought it.',
     ...said(changes),
   ],
-  action: { label: 'See the cohort', url: absolute(paths.cohort(cohortSlug)) },
+  action: { label: 'See the cohort', url: absoluteUrl(paths.cohort(cohortSlug)) },
 })

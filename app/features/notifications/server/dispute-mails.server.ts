@@ -1,9 +1,9 @@
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
-import { absolute } from './absolute.server'
 
 type Disputed = DomainEvents['order.disputed']
 
@@ -64,7 +64,7 @@ export async function mailDispute(tx: Tx, event: Disputed): Promise<void> {
       key: `dispute/${orderId}/${reference}/${state}/${personId}`,
       ...{ to: email, toPersonId: personId, template: `dispute-${state}` },
       ...letter,
-      action: { label: 'See the order', url: absolute(paths.agencyOrder(orderId)) },
+      action: { label: 'See the order', url: absoluteUrl(paths.agencyOrder(orderId)) },
     })),
   )
 }

@@ -1,13 +1,13 @@
 import { INVITATION_LETTER } from '~/features/seats/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf, formatDayInLetter, formatDeadline } from '~/platform/shared/time'
-import { absolute } from './absolute.server'
 
 const invitationKey = (id: string) => `${INVITATION_LETTER}${id}`
 
@@ -42,7 +42,7 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
         : 'Open the link, sign in, and the seat is yours. The link is yours alone, so please don’t pass it on. If you don’t want the seat, you can decline it on the same page.',
       `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}.`,
     ],
-    action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
+    action: { label: 'See the offer', url: absoluteUrl(paths.join(event.token)) },
   })
 
 const giftKey = (id: string) => `gift/${id}`
@@ -60,7 +60,7 @@ export const mailGift = (tx: Tx, event: DomainEvents['gift.offered']) =>
       'Open the link, sign in, and the seat is yours. The link is yours alone, so please don’t pass it on. If you don’t want the seat, you can decline it on the same page.',
       `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}.`,
     ],
-    action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
+    action: { label: 'See the offer', url: absoluteUrl(paths.join(event.token)) },
   })
 
 const giftReminderKey = (id: string, number: number) => `${giftKey(id)}/${number}`
@@ -77,7 +77,7 @@ export const mailGiftReminder = (tx: Tx, event: DomainEvents['gift.reminded']) =
       `The program has offered you a seat in ${event.cohortTitle}, a course for coaches. It ${startsOrStarted(event)}, and you pay nothing.`,
       `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}. If you don’t want the seat, you can decline it on the same page, and we won’t ask again.`,
     ],
-    action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
+    action: { label: 'See the offer', url: absoluteUrl(paths.join(event.token)) },
   })
 
 /** It was taken back before its letter left: the letter stays here, and so do its reminders. */
@@ -103,7 +103,7 @@ export const mailReminder = (tx: Tx, event: DomainEvents['seat.reminded']) =>
       ...noteOf(event),
       `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}. If you don’t want the seat, you can decline it on the same page, and we won’t ask again.`,
     ],
-    action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
+    action: { label: 'See the offer', url: absoluteUrl(paths.join(event.token)) },
   })
 
 /** Someone said no: the lead learns that the seat is free. */
@@ -120,7 +120,7 @@ export const mailDeclined = (tx: Tx, event: DomainEvents['seat.declined']) =>
     ],
     action: {
       label: 'See your seats',
-      url: absolute(paths.agencySeats({ agency: event.agencyId })),
+      url: absoluteUrl(paths.agencySeats({ agency: event.agencyId })),
     },
   })
 
@@ -164,7 +164,7 @@ export async function mailRemoved(tx: Tx, event: DomainEvents['coach.withdrawn']
       'Everything you did there is still yours. You can still read what you wrote, your notes and the feedback you got.',
       'If this comes as a surprise, talk to whoever leads coaching at your agency. If you’re invited again, you can pick up where you left off.',
     ],
-    action: { label: 'Read what you wrote', url: absolute(paths.writings(event.cohortSlug)) },
+    action: { label: 'Read what you wrote', url: absoluteUrl(paths.writings(event.cohortSlug)) },
     sendAfter: event.undoUntil,
   })
 }
@@ -186,7 +186,7 @@ const mailWelcomeBack = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
       `You have your seat in ${event.cohortTitle} again. Your lessons, drafts, notes and feedback are all there.`,
       'Your home page shows the one next thing to do.',
     ],
-    action: { label: 'Resume', url: absolute(paths.learnCohort(event.cohortSlug)) },
+    action: { label: 'Resume', url: absoluteUrl(paths.learnCohort(event.cohortSlug)) },
   })
 
 /** Someone has taken their seat. */
@@ -210,12 +210,12 @@ const mailMoved = (tx: Tx, event: MovedAlong) =>
     heading: 'Your seat has moved to another cohort',
     paragraphs: [
       `Your seat in ${event.movedFrom.title} has moved to ${event.cohortTitle}, and you’re enrolled there. It ${startsOrStarted(event)}.`,
-      `Everything you did in ${event.movedFrom.title} is still yours. You can still read what you wrote, your notes and the feedback you got, at ${absolute(paths.writings(event.movedFrom.slug))}.`,
+      `Everything you did in ${event.movedFrom.title} is still yours. You can still read what you wrote, your notes and the feedback you got, at ${absoluteUrl(paths.writings(event.movedFrom.slug))}.`,
       ...(event.agencyId
         ? ['If this comes as a surprise, talk to whoever leads coaching at your agency.']
         : []),
     ],
-    action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
+    action: { label: 'Open your cohort', url: absoluteUrl(paths.learnCohort(event.cohortSlug)) },
   })
 
 const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
@@ -230,7 +230,7 @@ const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
       `You’re enrolled in ${event.cohortTitle}. It ${startsOrStarted(event)}.`,
       'Your home page always shows the one next thing to do. Most steps take less than twenty minutes and work on a phone.',
     ],
-    action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
+    action: { label: 'Open your cohort', url: absoluteUrl(paths.learnCohort(event.cohortSlug)) },
   })
 
 /** Places have come free for whoever waited; they are kept for a while. */
@@ -248,7 +248,7 @@ export const mailPlacesOffered = (tx: Tx, event: DomainEvents['places.offered'])
     action: {
       label: 'Buy now',
       // To whoever is not signed in the cohort is full.
-      url: absolute(paths.signIn(paths.checkout(event.cohortSlug, event.seats))),
+      url: absoluteUrl(paths.signIn(paths.checkout(event.cohortSlug, event.seats))),
     },
   })
 
@@ -268,5 +268,8 @@ export const mailOfferExpired = (tx: Tx, event: DomainEvents['offer.expired']) =
       `${counted(event.seats, 'seat')} in ${event.cohortTitle} ${event.seats === 1 ? 'was' : 'were'} kept for you and not bought in time, so ${event.seats === 1 ? 'it goes' : 'they go'} to the next on the waiting list. You are not on it anymore, and nothing was charged.`,
       'If you would still like to join, you can put yourself on the list again.',
     ],
-    action: { label: 'See the waiting list', url: absolute(paths.waitingList(event.cohortSlug)) },
+    action: {
+      label: 'See the waiting list',
+      url: absoluteUrl(paths.waitingList(event.cohortSlug)),
+    },
   })

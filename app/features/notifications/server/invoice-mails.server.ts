@@ -1,4 +1,5 @@
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { counted } from '~/platform/shared/lists/counts'
@@ -7,7 +8,6 @@ import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf, formatDayInLetter } from '~/platform/shared/time'
 import { isPlainNumber } from '../domain/plain-number'
-import { absolute } from './absolute.server'
 
 type Told = DomainEvents['invoice.told']
 
@@ -170,7 +170,7 @@ export function mailInvoice(tx: Tx, told: Told): Promise<void> {
         ? `/${told.paidMinor}`
         : told.reminder || ''
   const key = `invoice/${told.orderId}/${told.word}${which}`
-  const order = absolute(paths.agencyOrder(told.orderId))
+  const order = absoluteUrl(paths.agencyOrder(told.orderId))
   const toBuyer = {
     ...{ key, to: told.buyerEmail, toPersonId: told.buyerId, template: `invoice-${told.word}` },
     ...FOR_BUYER[told.word](told),

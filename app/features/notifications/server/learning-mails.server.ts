@@ -1,13 +1,13 @@
 import type { DueCoach } from '~/features/checks/contract'
 import { namesApart } from '~/features/identity/index.server'
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { cancelMail, queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { inWords } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { formatDay } from '~/platform/shared/time'
-import { absolute } from './absolute.server'
 
 const addressOf = (tx: Tx, personId: string) =>
   tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })
@@ -31,7 +31,7 @@ export async function mailFeedback(tx: Tx, event: DomainEvents['review.released'
     paragraphs: ['The feedback is ready to read, criterion by criterion, next to your own words.'],
     action: {
       label: 'Read the feedback',
-      url: absolute(paths.reflection(event.cohortSlug, event.moduleKey)),
+      url: absoluteUrl(paths.reflection(event.cohortSlug, event.moduleKey)),
     },
   })
 }
@@ -52,7 +52,7 @@ export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed'
     paragraphs: [
       'Read what was said and done, and rate yourself first. After that you see what they made of it.',
     ],
-    action: { label: 'Read it', url: absolute(paths.observation(event.observationId)) },
+    action: { label: 'Read it', url: absoluteUrl(paths.observation(event.observationId)) },
   })
 
 /** An observation was voided: whoever reads their path the next day must not wonder why it has changed. */
@@ -72,7 +72,7 @@ export async function mailVoided(
       'It stays where it is, with the reason, and no longer counts toward your path. Steps that rested on it alone are open again.',
       'You don’t need to do anything.',
     ],
-    action: { label: 'Read the reason', url: absolute(paths.observation(observationId)) },
+    action: { label: 'Read the reason', url: absoluteUrl(paths.observation(observationId)) },
   })
 }
 
@@ -93,7 +93,7 @@ export async function mailTakenOver(
     paragraphs: [
       'What you wrote about it is saved as your own draft. You don’t need to do anything.',
     ],
-    action: { label: 'Go to the queue', url: absolute(paths.queue()) },
+    action: { label: 'Go to the queue', url: absoluteUrl(paths.queue()) },
   })
 }
 
@@ -122,7 +122,7 @@ function probeLetter({ personId, email, cohortSlug, day, probes }: DueCoach) {
     ],
     action: {
       label: 'Answer them',
-      url: absolute(
+      url: absoluteUrl(
         only && others.length === 0
           ? paths.probe(cohortSlug, only.moduleKey)
           : paths.learn({ cohort: cohortSlug }),

@@ -1,13 +1,13 @@
 import { BANK_DAYS, OUTSIDE_REFUND } from '~/features/billing/contract'
 import { alertWords } from '~/features/checkout/contract'
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { counted } from '~/platform/shared/lists/counts'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { absolute } from './absolute.server'
 import { invoiceName } from './invoice-mails.server'
 
 type Refunded = DomainEvents['order.refunded']
@@ -38,7 +38,7 @@ export function mailRefund(tx: Tx, event: Refunded) {
     subject: `Order ${number}: your refund is on its way`,
     heading: whole ? 'We have refunded your order' : 'We have refunded part of your order',
     paragraphs: [whyRefunded(event), how],
-    action: { label: 'See the order', url: absolute(paths.agencyOrder(event.orderId)) },
+    action: { label: 'See the order', url: absoluteUrl(paths.agencyOrder(event.orderId)) },
   }
   const { payable } = event
   const toPayable = (payable?.emails ?? [])
@@ -68,7 +68,7 @@ export async function mailOrderAlert(tx: Tx, event: DomainEvents['order.alerted'
       subject: `Order ${number}: ${title}`,
       heading: title,
       paragraphs: [`This is about order ${number} in ${cohortTitle}.`, text],
-      action: { label: 'See the order', url: absolute(paths.adminOrder(orderId)) },
+      action: { label: 'See the order', url: absoluteUrl(paths.adminOrder(orderId)) },
     })),
   )
 }
@@ -100,7 +100,7 @@ export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
         ],
         action: {
           label: event.given ? 'See the order' : 'See the order and its receipt',
-          url: absolute(paths.agencyOrder(event.orderId)),
+          url: absoluteUrl(paths.agencyOrder(event.orderId)),
         },
       })
 
@@ -128,7 +128,7 @@ const seatsReceipt = (event: DomainEvents['seats.bought'] & { agencyId: string }
       : event.quantity === 1
         ? 'Assign the seat'
         : 'Assign seats',
-    url: absolute(paths.agencySeats({ agency: event.agencyId })),
+    url: absoluteUrl(paths.agencySeats({ agency: event.agencyId })),
   },
 })
 

@@ -1,6 +1,7 @@
 import { BANK_DAYS } from '~/features/billing/contract'
 import { afterDispute, CANCEL_REASONS, choiceWords } from '~/features/moves/contract'
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { counted } from '~/platform/shared/lists/counts'
@@ -8,7 +9,6 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { formatDayInLetter, formatDeadline } from '~/platform/shared/time'
-import { absolute } from './absolute.server'
 
 type Moved = DomainEvents['seat.moved']
 
@@ -25,7 +25,7 @@ export const mailMoveDone = (tx: Tx, event: Moved) =>
       `Seat ${event.number} of ${isolated(event.agencyName)} moved from ${event.fromTitle} to ${event.toTitle}, which begins on ${formatDayInLetter(event.startsOn, event.timeZone)}. Whoever has the seat was told by email.`,
       moneyOf(event),
     ],
-    action: { label: 'See the seat', url: absolute(paths.agencySeat(event.seatId)) },
+    action: { label: 'See the seat', url: absoluteUrl(paths.agencySeat(event.seatId)) },
   })
 
 function moneyOf({ paid, refundMinor, currency }: Moved): string {
@@ -72,7 +72,7 @@ export const mailChoiceOpened = (tx: Tx, event: Opened): Promise<void> =>
           ? `Please choose by ${formatDeadline(event.chooseUntil, event.timeZone)}. After that, what you paid is refunded.`
           : `You can choose until ${formatDeadline(event.chooseUntil, event.timeZone)}. After that, the seats stay.`,
       ],
-      action: { label: 'Choose', url: absolute(paths.orderChoice(event.orderId)) },
+      action: { label: 'Choose', url: absoluteUrl(paths.orderChoice(event.orderId)) },
     })),
   )
 
@@ -92,7 +92,7 @@ export async function mailCohortCanceled(tx: Tx, event: Canceled): Promise<void>
         'Whoever bought your seat now chooses: you may go to another cohort of the program, and then we’ll tell you.',
         'Everything you did is still yours. You can still read what you wrote, your notes and the feedback you got.',
       ],
-      action: { label: 'Read what you wrote', url: absolute(paths.writings(event.cohortSlug)) },
+      action: { label: 'Read what you wrote', url: absoluteUrl(paths.writings(event.cohortSlug)) },
     })),
     ...event.facilitators.map((one) => ({
       ...letter(one),
@@ -100,7 +100,10 @@ export async function mailCohortCanceled(tx: Tx, event: Canceled): Promise<void>
         `${canceledWords(event)} You were one of its facilitators.`,
         'Its coaches and the leads of their agencies have an email, too. The live sessions are off. What was written in the cohort can still be read.',
       ],
-      action: { label: 'Open the cohort', url: absolute(paths.facilitateCohort(event.cohortSlug)) },
+      action: {
+        label: 'Open the cohort',
+        url: absoluteUrl(paths.facilitateCohort(event.cohortSlug)),
+      },
     })),
     ...event.waiting
       .filter(({ personId }) => !event.coaches.some((one) => one.personId === personId))
@@ -109,7 +112,7 @@ export async function mailCohortCanceled(tx: Tx, event: Canceled): Promise<void>
         paragraphs: [
           `${canceledWords(event)} You were on its waiting list, so there is nothing to wait for anymore. Nothing was charged.`,
         ],
-        action: { label: 'See other cohorts', url: absolute(paths.cohorts()) },
+        action: { label: 'See other cohorts', url: absoluteUrl(paths.cohorts()) },
       })),
   ])
 }
@@ -138,7 +141,7 @@ export const mailChoiceMade = (tx: Tx, event: Made): Promise<void> =>
               ]
             : []),
         ],
-        action: { label: 'See the order', url: absolute(paths.agencyOrder(event.orderId)) },
+        action: { label: 'See the order', url: absoluteUrl(paths.agencyOrder(event.orderId)) },
       }),
     ),
   )

@@ -1,9 +1,9 @@
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMail } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { absolute } from './absolute.server'
 
 /** A lead has named someone as an observer of the agency. */
 export const mailNamedObserver = (tx: Tx, event: DomainEvents['observer.named']) =>
@@ -18,7 +18,7 @@ export const mailNamedObserver = (tx: Tx, event: DomainEvents['observer.named'])
       'You can observe the coaches of your agency and sign what you saw. The coach reads it at once.',
       'Before you score someone, see how you score beside a reference: calibration takes a few scenes.',
     ],
-    action: { label: 'Go to observations', url: absolute(paths.observations()) },
+    action: { label: 'Go to observations', url: absoluteUrl(paths.observations()) },
   })
 
 /** A coach asks a peer to observe them: the letter says who, and nothing about what. */
@@ -33,7 +33,7 @@ export const mailPeerAsked = (tx: Tx, event: DomainEvents['peer.asked']) =>
     paragraphs: [
       'Open the request to see what they work on and which day they have in mind. You can accept or decline. You don’t need to give a reason.',
     ],
-    action: { label: 'Open the request', url: absolute(paths.observations()) },
+    action: { label: 'Open the request', url: absoluteUrl(paths.observations()) },
   })
 
 /** The peer has answered; who declined after having accepted has a letter of their own. */
@@ -52,7 +52,7 @@ export const mailPeerAnswered = (tx: Tx, event: DomainEvents['peer.answered']) =
         ? 'Agree on the hour between you. When they sign what they saw, you can read it at once.'
         : 'You can ask another coach of your cohort.',
     ],
-    action: { label: 'Go to observations', url: absolute(paths.observations()) },
+    action: { label: 'Go to observations', url: absoluteUrl(paths.observations()) },
   })
 
 /** An observer asks another one for a second look: the letter says who, and nothing about whom or what. */
@@ -67,7 +67,7 @@ export const mailSecondAsked = (tx: Tx, event: DomainEvents['second.asked']) =>
     paragraphs: [
       'Two pairs of eyes help while they’re apart: neither of you sees the other’s scores before both have signed. You can accept or decline. You don’t need to give a reason.',
     ],
-    action: { label: 'Open the request', url: absolute(paths.observations()) },
+    action: { label: 'Open the request', url: absoluteUrl(paths.observations()) },
   })
 
 /** Whoever was invited has answered; who declined after having accepted has a letter of their own. */
@@ -86,7 +86,7 @@ export const mailSecondAnswered = (tx: Tx, event: DomainEvents['second.answered'
         ? 'Please don’t talk about your scores until both of you have signed.'
         : 'You can ask someone else, or leave it at one look.',
     ],
-    action: { label: 'Go to observations', url: absolute(paths.observations()) },
+    action: { label: 'Go to observations', url: absoluteUrl(paths.observations()) },
   })
 
 /** Both observers of an occasion have signed: the one who had signed before can read the other. */
@@ -99,5 +99,5 @@ export const mailSeenTwice = (tx: Tx, event: DomainEvents['occasion.seen-twice']
     subject: 'Both of you have signed',
     heading: `${isolated(event.signerName)} has signed, too`,
     paragraphs: ['You can read both looks now, and say together what you make of them.'],
-    action: { label: 'Read both', url: absolute(paths.observation(event.observationId)) },
+    action: { label: 'Read both', url: absoluteUrl(paths.observation(event.observationId)) },
   })

@@ -1,9 +1,9 @@
 import type { PlannedCoach, PlanOutcome } from '~/features/practice/contract'
 import type { Tx } from '~/platform/db/client.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
-import { absolute } from './absolute.server'
 
 /** The first morning of some plans has come: one letter to a coach. It names the skills, never the coach's words. */
 export const mailPlans = (tx: Tx, { coaches }: DomainEvents['plans.begun']): Promise<void> =>
@@ -29,10 +29,10 @@ function planLetter({ personId, email, plans }: PlannedCoach) {
     choices: plans.map(({ id, skillTitle }) => ({
       title: skillTitle,
       links: [
-        { label: 'Read the plan', url: absolute(paths.commitment(id)) },
+        { label: 'Read the plan', url: absoluteUrl(paths.commitment(id)) },
         ...Object.entries(LINK_WORDS).map(([answer, label]) => ({
           label,
-          url: absolute(paths.commitment(id, { answer })),
+          url: absoluteUrl(paths.commitment(id, { answer })),
         })),
       ],
     })),

@@ -1,6 +1,6 @@
 import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { absolute } from '~/platform/mail/absolute.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { CalendarEntry } from '~/platform/shared/calendar/calendar-file'
 import { paths } from '~/platform/shared/paths'
@@ -16,6 +16,6 @@ export async function listPlanEntries(reader: Pick<Actor, 'personId'>): Promise<
      ORDER BY 2, 1`)
   return rows.map(({ id, day }) => ({
     ...{ uid: `plan-${id}@footbridge`, sequence: 0, when: { day } },
-    ...{ title: 'A plan begins', url: absolute(paths.commitment(id)) },
+    ...{ title: 'A plan begins', url: absoluteUrl(paths.commitment(id)) },
   }))
 }

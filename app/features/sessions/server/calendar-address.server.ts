@@ -5,7 +5,7 @@ import { db, Prisma } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { isUuid } from '~/platform/http/params.server'
 import { keyedHash, sameHash } from '~/platform/http/secret.server'
-import { absolute } from '~/platform/mail/absolute.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
@@ -24,7 +24,7 @@ export async function getCalendarAddress({
   personId,
 }: Pick<Actor, 'personId'>): Promise<string | null> {
   const address = await db().calendarAddress.findUnique({ where: { personId } })
-  return address && absolute(paths.calendar(tokenOf(address.id)))
+  return address && absoluteUrl(paths.calendar(tokenOf(address.id)))
 }
 
 const REFUSAL = 'Coaches and facilitators of a cohort have a calendar. You read along here.'

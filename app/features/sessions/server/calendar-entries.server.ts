@@ -2,7 +2,7 @@ import { getProgram } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { absolute } from '~/platform/mail/absolute.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { CalendarEntry } from '~/platform/shared/calendar/calendar-file'
 import { paths } from '~/platform/shared/paths'
@@ -38,7 +38,7 @@ async function sessionEntries(condition: Prisma.Sql): Promise<CalendarEntry[]> {
       ...{ uid: `session-${id}@footbridge`, sequence: version, canceled, about: ABOUT },
       when: { from, to: endOf({ at: from, minutes }) },
       title: `Live session ${position}: ${title}`,
-      url: absolute(paths.sessions(slug)),
+      url: absoluteUrl(paths.sessions(slug)),
     }
   })
 }
@@ -81,7 +81,7 @@ async function moduleEntries(condition: Prisma.Sql): Promise<CalendarEntry[]> {
       canceled,
       title: `Module ${position} opens: ${module?.title ?? key}`,
       about: title,
-      url: absolute(paths.module(slug, key)),
+      url: absoluteUrl(paths.module(slug, key)),
     }
   })
 }

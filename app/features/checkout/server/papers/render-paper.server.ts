@@ -1,6 +1,6 @@
 import { now } from '~/platform/clock.server'
 import { renderPdf } from '~/platform/documents/render-pdf.server'
-import { absolute } from '~/platform/mail/absolute.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { formatMoney } from '~/platform/shared/money'
@@ -67,7 +67,7 @@ function dataOf(order: OrderPage, paper: Paper, timeZone: string) {
       ? refundPolicy(order.contact)
       : [
           'The page of the order says when money comes back:',
-          absolute(paths.agencyOrder(order.id)),
+          absoluteUrl(paths.agencyOrder(order.id)),
         ],
     foot: `${TITLES[paper]} of order ${order.number}, as of ${dayIn(now(), timeZone)}. Amounts in ${currency}.`,
   }
@@ -160,7 +160,7 @@ function howToPay({ invoice, number, purchaseOrder, contact, seats }: OrderPage)
     purchaseOrder ? `purchase order ${purchaseOrder}` : null,
   ].filter((one) => one !== null)
   return [
-    ...(page ? [`Online: ${absolute(page)}`] : []),
+    ...(page ? [`Online: ${absoluteUrl(page)}`] : []),
     `By check or bank transfer: ${writeWords(contact)}, and we send you where to pay.`,
     `With the payment, please name ${named.join(', ')}.`,
   ]

@@ -2,7 +2,7 @@ import { COUNTRIES } from '~/features/billing/contract'
 import { getContact } from '~/features/catalog/index.server'
 import { renderPdf } from '~/platform/documents/render-pdf.server'
 import { settings } from '~/platform/env.server'
-import { absolute } from '~/platform/mail/absolute.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import type { Actor } from '~/platform/shared/actor'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
@@ -66,7 +66,7 @@ export async function renderQuote(
         quote.state === 'open'
           ? [
               'A quote keeps no places. They are checked when it is ordered.',
-              `To order at this price: ${absolute(paths.agencyQuote(quote.id))}`,
+              `To order at this price: ${absoluteUrl(paths.agencyQuote(quote.id))}`,
             ]
           : [],
       policy: refundPolicy(getContact()?.email ?? null),

@@ -1,6 +1,6 @@
 import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { absolute } from '~/platform/mail/absolute.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { CalendarEntry } from '~/platform/shared/calendar/calendar-file'
 import { paths } from '~/platform/shared/paths'
@@ -29,6 +29,6 @@ export async function listCheckInEntries(
      WHERE e.withdrawn_at IS NULL AND ${scope(reader, 'check-in.answer', of)} ORDER BY 3, 1`)
   return rows.map(({ enrollmentId, days, day, slug, version }) => ({
     ...{ uid: `check-in-${enrollmentId}-${days}@footbridge`, sequence: version, when: { day } },
-    ...{ title: `${days}-day check-in opens`, url: absolute(paths.learn({ cohort: slug })) },
+    ...{ title: `${days}-day check-in opens`, url: absoluteUrl(paths.learn({ cohort: slug })) },
   }))
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '~/platform/db/client.server'
-import { absolute } from '~/platform/mail/absolute.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMail } from '~/platform/mail/outbox.server'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
@@ -53,7 +53,7 @@ export async function mailOffer(tx: Tx, { id, email, by, place }: Letter): Promi
       what,
       `Sign in with this address to accept or decline. The invitation is open for ${ROLE_OFFER_DAYS} days. If you don’t know why it came, decline it or do nothing.`,
     ],
-    action: { label: 'See the invitation', url: absolute(paths.account()) },
+    action: { label: 'See the invitation', url: absoluteUrl(paths.account()) },
   })
 }
 
@@ -82,7 +82,7 @@ async function tellInviter(tx: Tx, inviter: Inviter, letter: TellingLetter): Pro
   const person = await tx.person.findUniqueOrThrow({ where: { id: inviter.byId } })
   await queueMail(tx, {
     ...{ to: person.email, toPersonId: person.id, ...letter },
-    action: { label: 'See the role', url: absolute(await pageOf(tx, inviter)) },
+    action: { label: 'See the role', url: absoluteUrl(await pageOf(tx, inviter)) },
   })
 }
 
@@ -157,6 +157,6 @@ export async function mailLeadEnded(tx: Tx, ended: Ended): Promise<void> {
       'You can’t see the agency’s seats, orders and figures anymore. Your own seats and what you wrote as a coach stay as they are.',
       'If this is a mistake, ask another lead of the agency or program staff.',
     ],
-    action: { label: 'Go to your account', url: absolute(paths.account()) },
+    action: { label: 'Go to your account', url: absoluteUrl(paths.account()) },
   })
 }

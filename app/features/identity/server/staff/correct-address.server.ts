@@ -3,7 +3,7 @@ import { db, inTransaction, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { keyedHash } from '~/platform/http/secret.server'
 import { newSecret } from '~/platform/ids.server'
-import { absolute } from '~/platform/mail/absolute.server'
+import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import { queueMail } from '~/platform/mail/outbox.server'
 import type { Actor } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
@@ -126,7 +126,7 @@ const mailLink = (tx: Tx, { id, email, token }: { id: string; email: string; tok
       'Program staff entered this address for your Footbridge account. Confirm it, and you sign in with it from then on.',
       `The link works for ${ADDRESS_LINK_HOURS} hours. If this isn’t you, do nothing.`,
     ],
-    action: { label: 'Confirm this address', url: absolute(paths.confirmAddress(token)) },
+    action: { label: 'Confirm this address', url: absoluteUrl(paths.confirmAddress(token)) },
   })
 
 interface Told {

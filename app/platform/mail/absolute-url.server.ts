@@ -1,4 +1,4 @@
 import { settings } from '../env.server'
 
 /** The whole address of a path, for a letter. */
-export const absolute = (path: string): string => new URL(path, settings().baseUrl).href
+export const absoluteUrl = (path: string): string => new URL(path, settings().baseUrl).href

@@ -1,1 +1,0 @@
-export { absolute } from '~/platform/mail/absolute.server'
