@@ -9,7 +9,11 @@ import { checkEvents } from '~/features/checks/contract'
 import { checkSource, onLessonDone } from '~/features/checks/index.server'
 import { mergeContacts } from '~/features/coaching/index.server'
 import { cohortEvents } from '~/features/cohorts/contract'
-import { mergeFacilitators, takeFacilitator, whereLeft } from '~/features/cohorts/index.server'
+import {
+  findLeftCohortPath,
+  mergeFacilitators,
+  takeFacilitator,
+} from '~/features/cohorts/index.server'
 import { mergeConsensus, voidConsensus } from '~/features/consensus/index.server'
 import { mergePosts } from '~/features/discussions/index.server'
 import { followUpEvents } from '~/features/follow-up/contract'
@@ -93,7 +97,7 @@ import {
 } from '~/features/transfer/index.server'
 import { mergeDrafts, thinDrafts } from '~/features/writing/index.server'
 import { clearListeners, inside, later } from '~/platform/events/events.server'
-import { leadElsewhere } from '~/platform/http/elsewhere.server'
+import { setCoachPageFallback } from '~/platform/http/coach-page-fallback.server'
 import { clearKinds, registerJobKind } from '~/platform/jobs/queue.server'
 import { removeOld } from '~/platform/jobs/retention.server'
 import { clearThinning, thinWith } from '~/platform/jobs/thinning.server'
@@ -111,7 +115,7 @@ export function wireRooms(): void {
       (await isInvited(tx, email)) || (await isGifted(tx, email)) || hasRoleOffer(tx, email),
   )
   facilitatorsTakenBy(takeFacilitator)
-  leadElsewhere(whereLeft)
+  setCoachPageFallback(findLeftCohortPath)
   setCheckSource(checkSource)
   payDifferencesTo(fillDifference)
   wireMerging()

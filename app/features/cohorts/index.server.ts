@@ -11,10 +11,10 @@ export { undoChange } from './server/clock/undo-change.server'
 export { BY_COHORT_AND_NAME, enrollmentsOnPage } from './server/people/enrollments-on-page.server'
 export { facilitates, facilitating } from './server/people/facilitates.server'
 export {
+  findLeftCohortPath,
   getLeftCohort,
   hasLeft,
   listLeftCohorts,
-  whereLeft,
 } from './server/people/left-cohorts.server'
 export { mergeFacilitators } from './server/people/merge-facilitators.server'
 export { countPlaces, keptSince, placesSql } from './server/places.server'

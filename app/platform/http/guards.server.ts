@@ -4,8 +4,8 @@ import { log } from '../logging/log.server'
 import type { Actor, MembershipKind } from '../shared/actor'
 import { BadRequest, Forbidden, NotFound } from '../shared/app-error'
 import { paths } from '../shared/paths'
+import { findCoachPageFallback } from './coach-page-fallback.server'
 import type { AppContext, RouteArgs } from './context.server'
-import { elsewhere } from './elsewhere.server'
 import { type ParamKinds, type ParamsOf, readParams } from './params.server'
 import { redirect } from './responses.server'
 
@@ -49,7 +49,8 @@ export function guarded<P extends ParamKinds, R>(
       return await handler({ ...handled, actor })
     } catch (error) {
       const missed = error instanceof NotFound && isRead(handled.request)
-      const to = missed && kinds.includes('coach') && (await elsewhere(actor, cohortIn(handled)))
+      const to =
+        missed && kinds.includes('coach') && (await findCoachPageFallback(actor, cohortIn(handled)))
       throw to ? redirect(to) : error
     }
   })

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { log } from '../logging/log.server'
 import type { Actor, Membership } from '../shared/actor'
 import { BadRequest, Forbidden, NotFound } from '../shared/app-error'
+import { setCoachPageFallback } from './coach-page-fallback.server'
 import type { AppContext } from './context.server'
-import { leadElsewhere } from './elsewhere.server'
 import { guarded, open } from './guards.server'
 import { param } from './params.server'
 import { redirect } from './responses.server'
@@ -138,8 +138,10 @@ describe('someone who was a coach here', () => {
     ['a cohort’s page', { cohort: 'spring' }, '/writings/spring'],
     ['a page of no cohort', {}, '/learn'],
   ] as const
-  beforeEach(() => leadElsewhere(async (_, cohort) => (cohort ? `/writings/${cohort}` : '/learn')))
-  afterEach(() => leadElsewhere(async () => null))
+  beforeEach(() =>
+    setCoachPageFallback(async (_, cohort) => (cohort ? `/writings/${cohort}` : '/learn')),
+  )
+  afterEach(() => setCoachPageFallback(async () => null))
 
   test.each(ways)('is led from %s to what is still theirs', async (_, params, to) => {
     const kinds: Record<string, RegExp> = 'cohort' in params ? { cohort: param.slug } : {}

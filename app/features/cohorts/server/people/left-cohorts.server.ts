@@ -39,7 +39,7 @@ export const hasLeft = async (
  * Where whoever has left is led from the pages of a coach: to what they wrote in that cohort, or from pages of
  * no cohort to their home, which says what is still theirs. Null for everyone else.
  */
-export async function whereLeft(
+export async function findLeftCohortPath(
   actor: Pick<Actor, 'personId' | 'memberships'>,
   slug: string | undefined,
 ): Promise<string | null> {
