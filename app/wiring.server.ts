@@ -1,7 +1,11 @@
 import { agencyEvents } from '~/features/agencies/contract'
 import { mergeEntries } from '~/features/agencies/index.server'
 import { billingEvents } from '~/features/billing/contract'
-import { correctionWork, mergeOrders, payDifferencesTo } from '~/features/billing/index.server'
+import {
+  billingCorrectionJob,
+  mergeOrders,
+  setDifferenceSettler,
+} from '~/features/billing/index.server'
 import { mergeRuns } from '~/features/calibration/index.server'
 import { checkoutEvents } from '~/features/checkout/contract'
 import { isGifted, mergeQuotes } from '~/features/checkout/index.server'
@@ -32,7 +36,7 @@ import {
 import { learningEvents } from '~/features/learning/contract'
 import { setCheckSource } from '~/features/learning/index.server'
 import { moveEvents } from '~/features/moves/contract'
-import { fillDifference, mergeMoves, onDatesChanged } from '~/features/moves/index.server'
+import { differenceSettler, mergeMoves, onDatesChanged } from '~/features/moves/index.server'
 import {
   mailCheckIns,
   mailChoiceMade,
@@ -117,13 +121,13 @@ export function wireRooms(): void {
   facilitatorsTakenBy(takeFacilitator)
   setCoachPageFallback(findLeftCohortPath)
   setCheckSource(checkSource)
-  payDifferencesTo(fillDifference)
+  setDifferenceSettler(differenceSettler)
   wireMerging()
   wireThinning()
   wireInside()
   wireLater()
   registerJobKind(importWork)
-  registerJobKind(correctionWork)
+  registerJobKind(billingCorrectionJob)
 }
 
 /** These listeners write in the transaction of the room that publishes, so that a path moves at once. */

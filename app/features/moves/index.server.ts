@@ -1,5 +1,5 @@
 export { actOnAlert } from './server/act-on-alert.server'
-export { fillDifference } from './server/fill-difference.server'
+export { differenceSettler } from './server/difference-settler.server'
 export { getMovePage } from './server/get-move-page.server'
 export { mergeMoves } from './server/merge-moves.server'
 export { moveSeatToCohort } from './server/move-seat-to-cohort.server'

@@ -18,7 +18,7 @@ export interface InvoiceLine {
 }
 
 /** To whom an invoice goes, and the numbers that a finance office looks for on it. */
-export interface Addressed {
+export interface InvoiceRecipient {
   billTo: BillTo
   /** The provider itself writes to this one address. */
   email: string
@@ -28,7 +28,7 @@ export interface Addressed {
 }
 
 /** An invoice that is to be made and sent: one order, with its lines. */
-export interface InvoiceRequest extends Addressed {
+export interface InvoiceRequest extends InvoiceRecipient {
   /** Every idempotency key is made of it: asked for twice, it is one invoice. */
   orderId: string
   /** "FB-2026-0042" */
@@ -40,7 +40,7 @@ export interface InvoiceRequest extends Addressed {
   currency: string
   daysUntilDue: number
   /** A correction that was made since the order was placed: it is written over what was begun, before anything is final. */
-  corrected: Addressed | null
+  corrected: InvoiceRecipient | null
 }
 
 /** How far an invoice has been made: what the order knows of it. */
@@ -99,7 +99,7 @@ export interface InvoiceProvider {
    * Writes a correction to the provider's customer, and to the invoice as long as it is a draft: a final one stays as
    * it was sent. Done twice, it is the same.
    */
-  correct(begun: InvoiceBegun, addressed: Addressed): Promise<void>
+  correct(begun: InvoiceBegun, addressed: InvoiceRecipient): Promise<void>
   /** null when the provider knows no such invoice. Of a revised one it tells the invoice that stands in its place. */
   read(reference: string): Promise<InvoiceNow | null>
   /** Takes it back for good, and deletes a draft; nothing happens when that was done before. One on which something was paid may be refused. */

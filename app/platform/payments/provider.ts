@@ -57,7 +57,7 @@ export interface PaymentNow {
 }
 
 /** The thing at the provider that a message or a list is about. */
-export interface Hint {
+export interface ProviderObject {
   /** The provider's name for its kind: "charge", "refund". */
   object: string
   id: string
@@ -68,12 +68,12 @@ export interface PaymentMessage {
   id: string
   type: string
   /** null when it is about something that has nothing to do with payments. */
-  about: Hint | null
+  about: ProviderObject | null
 }
 
 export interface RefundOrder {
   /** The payment page or invoice that it is given back from. */
-  place: Hint
+  place: ProviderObject
   /** Also the idempotency key: sent twice, it is one refund. */
   requestId: string
   amountMinor: number
@@ -83,7 +83,7 @@ export interface RefundOrder {
 }
 
 /** A refund or dispute as it stands in the provider's list of the last days. */
-export type Recent = Pick<MoneyFact, 'kind' | 'reference' | 'state'>
+export type RecentFact = Pick<MoneyFact, 'kind' | 'reference' | 'state'>
 
 /** The seam: everything that the app asks of whoever takes the money. */
 export interface PaymentProvider {
@@ -109,9 +109,9 @@ export interface PaymentProvider {
   /** The refunds and disputes of the money that came on an invoice. */
   factsOnInvoice?(reference: string): Promise<MoneyFact[]>
   /** The payment page or invoice that something is about; null when it is about none of ours. */
-  locate?(about: Hint): Promise<Hint | null>
+  locate?(about: ProviderObject): Promise<ProviderObject | null>
   /** The refunds and disputes that were made since then, whoever began them. */
-  recent?(since: Date): Promise<Recent[]>
+  recent?(since: Date): Promise<RecentFact[]>
   /**
    * Checks the signature of a message over its raw body.
    * @throws BadRequest when it is not the provider's

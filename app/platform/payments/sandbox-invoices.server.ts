@@ -78,7 +78,7 @@ export const sandboxInvoices: InvoiceProvider = {
     }),
 }
 
-export type SandboxMove =
+export type SandboxInvoiceMove =
   | 'paid'
   | 'partly-paid'
   | 'paid-outside'
@@ -90,7 +90,10 @@ export type SandboxMove =
  * Does to a sandbox's invoice what its payer or the seller would do at a real provider.
  * @returns whether it can be done in its state
  */
-export async function moveSandboxInvoice(orderId: string, move: SandboxMove): Promise<boolean> {
+export async function moveSandboxInvoice(
+  orderId: string,
+  move: SandboxInvoiceMove,
+): Promise<boolean> {
   const row = await db().sandboxInvoice.findUnique({ where: { orderId } })
   if (!row || (row.status !== 'open' && row.status !== 'uncollectible')) return false
   const at = now()

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type { MoneyFact, MoneyFactOf } from '../shared/kernel/money-facts'
 import { z } from '../shared/zod'
-import type { Recent } from './provider'
+import type { RecentFact } from './provider'
 
 const MS_PER_SECOND = 1000
 const fromSeconds = (seconds: number): Date => new Date(seconds * MS_PER_SECOND)
@@ -101,7 +101,7 @@ export async function factsOf(stripe: Stripe, intent: Stripe.PaymentIntent): Pro
 }
 
 /** The refunds and disputes of the last days, in their lists' pages. */
-export async function recentFacts(stripe: Stripe, since: Date): Promise<Recent[]> {
+export async function recentFacts(stripe: Stripe, since: Date): Promise<RecentFact[]> {
   const made = { created: { gte: toSeconds(since) }, limit: PER_PAGE }
   const [refunds, disputes] = await Promise.all([
     all(stripe.refunds.list(made), refundFact),

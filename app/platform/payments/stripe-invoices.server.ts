@@ -1,10 +1,10 @@
 import Stripe from 'stripe'
 import { z } from '../shared/zod'
 import {
-  type Addressed,
   type InvoiceBegun,
   type InvoiceNow,
   type InvoiceProvider,
+  type InvoiceRecipient,
   type InvoiceRequest,
   OtherTotal,
 } from './invoice'
@@ -40,7 +40,7 @@ const customerOf = ({ customer }: Stripe.Invoice): string | undefined =>
 export function stripeInvoices(stripe: Stripe): InvoiceProvider {
   const { customers, invoices, invoiceItems } = stripe
 
-  async function correct({ customer, invoice }: InvoiceBegun, addressed: Addressed) {
+  async function correct({ customer, invoice }: InvoiceBegun, addressed: InvoiceRecipient) {
     if (customer) await customers.update(customer, correctedCustomer(addressed))
     if (!invoice) return
     const { status } = await invoices.retrieve(invoice)
@@ -159,7 +159,7 @@ const customerFor = ({
 })
 
 /** Stripe takes an empty text for nothing, and leaves as it is whatever is not named. */
-const correctedCustomer = ({ billTo, email }: Addressed): Stripe.CustomerUpdateParams => ({
+const correctedCustomer = ({ billTo, email }: InvoiceRecipient): Stripe.CustomerUpdateParams => ({
   name: billTo.organization,
   email,
   address: {
@@ -172,7 +172,7 @@ const correctedCustomer = ({ billTo, email }: Addressed): Stripe.CustomerUpdateP
   },
 })
 
-const correctedNumbers = (addressed: Addressed): Stripe.InvoiceUpdateParams => ({
+const correctedNumbers = (addressed: InvoiceRecipient): Stripe.InvoiceUpdateParams => ({
   custom_fields: '',
   description: '',
   ...numbersOn(addressed),
@@ -182,7 +182,7 @@ const correctedNumbers = (addressed: Addressed): Stripe.InvoiceUpdateParams => (
 function numbersOn({
   purchaseOrder,
   taxExemptNumber,
-}: Addressed): Pick<Stripe.InvoiceCreateParams, 'custom_fields' | 'description'> {
+}: InvoiceRecipient): Pick<Stripe.InvoiceCreateParams, 'custom_fields' | 'description'> {
   const given = [
     ...(purchaseOrder ? [{ name: 'Purchase order', value: purchaseOrder }] : []),
     ...(taxExemptNumber ? [{ name: 'Tax-exempt number', value: taxExemptNumber }] : []),

@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 import type { MoneyFact } from '../shared/kernel/money-facts'
-import type { Hint, RefundOrder } from './provider'
+import type { ProviderObject, RefundOrder } from './provider'
 import { idOf, intentsOn, refundFact } from './stripe-facts.server'
 
 /** As many as Stripe gives in one list. */
@@ -34,7 +34,7 @@ export async function refundOnce(stripe: Stripe, order: RefundOrder): Promise<Mo
   return refunds.length > 0 ? refunds.map(refundFact) : null
 }
 
-async function intentsAt(stripe: Stripe, { object, id }: Hint): Promise<string[]> {
+async function intentsAt(stripe: Stripe, { object, id }: ProviderObject): Promise<string[]> {
   if (object !== 'checkout.session') return intentsOn(stripe, id)
   const intent = idOf((await stripe.checkout.sessions.retrieve(id)).payment_intent)
   return intent === null ? [] : [intent]

@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import type { Hint, PaymentNow, PaymentProvider, PaymentRequest } from './provider'
+import type { PaymentNow, PaymentProvider, PaymentRequest, ProviderObject } from './provider'
 import { factsOf, factsOnInvoice, idOf, recentFacts, toSeconds } from './stripe-facts.server'
 import { stripeInvoices } from './stripe-invoices.server'
 import { readStripeMessage, type StripeSettings } from './stripe-message.server'
@@ -121,7 +121,10 @@ function stateOf({ status, payment_status, payment_intent: intent }: Stripe.Chec
 }
 
 /** Follows something to its payment, and from there to the page or the invoice that it was paid on. */
-async function locate(stripe: Stripe, { object, id }: Hint): Promise<Hint | null> {
+async function locate(
+  stripe: Stripe,
+  { object, id }: ProviderObject,
+): Promise<ProviderObject | null> {
   if (object === 'checkout.session' || object === 'invoice') return { object, id }
   if (object === 'credit_note')
     return invoicePlace(idOf((await stripe.creditNotes.retrieve(id)).invoice))
@@ -134,7 +137,7 @@ async function locate(stripe: Stripe, { object, id }: Hint): Promise<Hint | null
   return invoicePlace(idOf(paid.data[0]?.invoice ?? null))
 }
 
-const invoicePlace = (id: string | null): Hint | null =>
+const invoicePlace = (id: string | null): ProviderObject | null =>
   id === null ? null : { object: 'invoice', id }
 
 async function intentOf(stripe: Stripe, object: string, id: string): Promise<string | null> {

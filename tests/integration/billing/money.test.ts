@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MAKE_REFUND } from '~/features/billing/contract'
 import {
   askAboutPayments,
+  checkOffAlert,
   confirmOrder,
-  lookAtAlert,
   previewRefund,
   refundOrder,
 } from '~/features/billing/index.server'
@@ -247,7 +247,7 @@ test('what staff looked at is open again when it changes', async () => {
   const dispute = stripe.dispute(session)
   await receive(stripe.event('charge.dispute.created', dispute.id))
   const [open] = await alertsOf(orderId)
-  await lookAtAlert(admin, orderId, { alert: open?.id ?? '', mutationId: randomUUID() })
+  await checkOffAlert(admin, orderId, { alert: open?.id ?? '', mutationId: randomUUID() })
   expect(await alertsOf(orderId)).toMatchObject([{ lookedAt: expect.any(Date) }])
   stripe.moveDispute(dispute.id, 'lost')
   await receive(stripe.event('charge.dispute.closed', dispute.id))

@@ -5,8 +5,8 @@ import { CREDIT_AGAIN, CREDIT_BY_HAND } from '~/features/billing/contract'
 import {
   askAboutPayments,
   buySeats,
-  lookQuietly,
   remindOfInvoices,
+  tryRefreshInvoice,
 } from '~/features/billing/index.server'
 import { getOrderPage } from '~/features/checkout/index.server'
 import { CANCEL_COHORT, type ChooseForm, MOVE, REFUND } from '~/features/moves/contract'
@@ -63,7 +63,7 @@ async function stripeHas(orderId: string): Promise<number> {
 /** Something is paid on the invoice, and it is asked about. */
 async function pay(orderId: string, amount: number): Promise<void> {
   payOnInvoice(world, await referenceOf(orderId), { amount })
-  await lookQuietly(orderId)
+  await tryRefreshInvoice(orderId)
 }
 
 /** Three seats for $3,750.00, one with a coach, of which $1,000.00 is paid; the cohort is canceled and everyone told. */
@@ -214,7 +214,7 @@ test('what Stripe refuses to take off is told to staff, who have it tried again 
     const asked = () => stripe.calls.filter((call) => CREDIT.test(call)).length
     const before = asked()
     await askAboutPayments()
-    await lookQuietly(orderId)
+    await tryRefreshInvoice(orderId)
     expect(asked()).toBe(before)
     expect(await alerts()).toMatchObject(told)
 

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { getCohortFor, getLeftCohort, hasLeft, whereLeft } from '~/features/cohorts/index.server'
+import {
+  findLeftCohortPath,
+  getCohortFor,
+  getLeftCohort,
+  hasLeft,
+} from '~/features/cohorts/index.server'
 import { releaseReview } from '~/features/grading/index.server'
 import { startPage } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
@@ -163,10 +168,10 @@ test('who has left reads their own words, also feedback that was released since'
   expect(await listOwnPractice(gone, left)).toEqual({ plans: [], notes: [] })
   expect(await hasLeft(gone, cohort)).toBe(true)
   // Bookmarks and letters still lead to the pages of the cohort and of practice.
-  expect(await whereLeft(gone, cohort)).toBe(`/writings/${cohort}`)
-  expect(await whereLeft(gone, undefined)).toBe('/learn')
-  expect(await whereLeft(coach, undefined)).toBeNull()
-  expect(await whereLeft(lead, cohort)).toBeNull()
+  expect(await findLeftCohortPath(gone, cohort)).toBe(`/writings/${cohort}`)
+  expect(await findLeftCohortPath(gone, undefined)).toBe('/learn')
+  expect(await findLeftCohortPath(coach, undefined)).toBeNull()
+  expect(await findLeftCohortPath(lead, cohort)).toBeNull()
   const stranger = await aPerson()
   await expect(getLeftCohort(stranger, cohort)).rejects.toThrow(NotFound)
   await expect(getLeftCohort(lead, cohort)).rejects.toThrow(NotFound)

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { SANDBOX_PAY, SELF } from '~/features/billing/contract'
 import {
   buySeats,
-  lookAtAlert,
+  checkOffAlert,
   payInSandbox,
   playSandboxInvoice,
 } from '~/features/billing/index.server'
@@ -118,7 +118,7 @@ test('warnings that no one has looked at come first, and the others say who sett
   expect(await listAlerts(admin, 1)).toEqual({ alerts: [], open: 0, page: 1, pages: 0 })
   const old = await raise(byCard, 'dp_1', 60)
   const settled = await raise(forSelf, 'dp_2', 5)
-  await lookAtAlert(admin, forSelf, { alert: settled.id, mutationId: randomUUID() })
+  await checkOffAlert(admin, forSelf, { alert: settled.id, mutationId: randomUUID() })
   const { alerts, ...counts } = await listAlerts(admin, 3)
   expect(counts).toEqual({ open: 1, page: 1, pages: 1 })
   expect(alerts).toMatchObject([

@@ -1,4 +1,4 @@
-import { mentions, readOrders, toOrderView } from '~/features/billing/index.server'
+import { orderSearchSql, readOrders, toOrderView } from '~/features/billing/index.server'
 import { keptSince } from '~/features/cohorts/index.server'
 import { namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -19,7 +19,7 @@ export async function getAgencyOrders(
   agencyId: string,
   { search, page }: Find = FIRST_PAGE,
 ): Promise<AgencyOrders> {
-  const { number, purchaseOrder, cohort, buyer } = mentions(search)
+  const { number, purchaseOrder, cohort, buyer } = orderSearchSql(search)
   const { allowed, total, pages, orders } = await readOrders({
     allowed: ordersOf(actor, agencyId),
     where: Prisma.sql`o.agency_id = ${agencyId}::uuid AND ${

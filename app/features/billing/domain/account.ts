@@ -2,12 +2,12 @@ import type { MoneyFact } from '~/platform/shared/kernel/money-facts'
 import type { AlertKind } from '../contract'
 import {
   type Booking,
-  creditedOnInvoice,
-  disputed,
-  givenBack,
-  moneyIn,
-  sale,
-  takenBack,
+  creditBooking,
+  disputeBooking,
+  paymentBooking,
+  refundBooking,
+  saleBooking,
+  voidBooking,
 } from './ledger'
 
 /** An invoice says this about its order's money. */
@@ -112,11 +112,11 @@ export function accountOf(order: Ordered, all: readonly MoneyFact[]): Account {
     returnedOutside: isReturned && arrived.some(({ requestId }) => requestId === null),
     dispute: disputeOf(ours),
     bookings: [
-      ...(order.sold ? sale(order.totalMinor) : []),
+      ...(order.sold ? saleBooking(order.totalMinor) : []),
       ...onInvoice(order),
-      ...charges.flatMap((one) => moneyIn(one.amountMinor, one.reference, order.sold)),
-      ...refunds.flatMap((one) => givenBack(one.amountMinor, one.reference)),
-      ...disputes.flatMap((one) => disputed(one.amountMinor, one.reference)),
+      ...charges.flatMap((one) => paymentBooking(one.amountMinor, one.reference, order.sold)),
+      ...refunds.flatMap((one) => refundBooking(one.amountMinor, one.reference)),
+      ...disputes.flatMap((one) => disputeBooking(one.amountMinor, one.reference)),
     ],
     alerts: [
       ...foreign(order, facts),
@@ -132,9 +132,9 @@ function onInvoice({ invoice, reference, totalMinor }: Ordered): Booking[] {
   if (!invoice || reference === null) return []
   const { paidMinor, creditedMinor, isVoid } = invoice
   return [
-    ...moneyIn(paidMinor, reference, true),
-    ...creditedOnInvoice(creditedMinor, reference),
-    ...(isVoid ? takenBack(totalMinor - paidMinor - creditedMinor, reference) : []),
+    ...paymentBooking(paidMinor, reference, true),
+    ...creditBooking(creditedMinor, reference),
+    ...(isVoid ? voidBooking(totalMinor - paidMinor - creditedMinor, reference) : []),
   ]
 }
 

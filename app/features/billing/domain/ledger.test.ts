@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type Booking, disputed, givenBack, missingBookings, moneyIn, sale } from './ledger'
+import {
+  type Booking,
+  disputeBooking,
+  missingBookings,
+  paymentBooking,
+  refundBooking,
+  saleBooking,
+} from './ledger'
 
 const sumOf = ({ postings }: Booking) => postings.reduce((sum, p) => sum + p.amountMinor, 0)
 const balance = (bookings: Booking[]) => {
@@ -11,11 +18,11 @@ const balance = (bookings: Booking[]) => {
 const flat = (bookings: Booking[]) =>
   bookings.flatMap(({ reference, postings }) => postings.map((one) => ({ ...one, reference })))
 
-const paid = [...sale(375_000), ...moneyIn(375_000, 'ch_1', true)]
-const refunded = [...moneyIn(375_000, 'ch_1', false), ...givenBack(375_000, 're_1')]
+const paid = [...saleBooking(375_000), ...paymentBooking(375_000, 'ch_1', true)]
+const refunded = [...paymentBooking(375_000, 'ch_1', false), ...refundBooking(375_000, 're_1')]
 
 test('every booking sums to zero', () => {
-  for (const booking of [...paid, ...refunded, ...disputed(5, 'dp_1')])
+  for (const booking of [...paid, ...refunded, ...disputeBooking(5, 'dp_1')])
     expect(sumOf(booking)).toBe(0)
 })
 
@@ -28,12 +35,12 @@ test('money that came in vain and was given back leaves nothing behind', () => {
 })
 
 test('nothing to pay: nothing to post', () => {
-  expect(sale(0)).toEqual([])
+  expect(saleBooking(0)).toEqual([])
 })
 
 test('only the difference is booked, and what is no longer wanted is taken back', () => {
   expect(missingBookings(paid, flat(paid))).toEqual([])
-  const away = missingBookings([...paid, ...disputed(100, 'dp_1')], flat(paid))
+  const away = missingBookings([...paid, ...disputeBooking(100, 'dp_1')], flat(paid))
   expect(away.map(({ reference }) => reference)).toEqual(['dispute:dp_1'])
   const booked = [...flat(paid), ...flat(away)]
   const back = missingBookings(paid, booked)
@@ -46,13 +53,19 @@ test('only the difference is booked, and what is no longer wanted is taken back'
       ],
     },
   ])
-  const again = missingBookings([...paid, ...disputed(100, 'dp_1')], [...booked, ...flat(back)])
+  const again = missingBookings(
+    [...paid, ...disputeBooking(100, 'dp_1')],
+    [...booked, ...flat(back)],
+  )
   expect(again.map(({ reference }) => reference)).toEqual(['dispute:dp_1#3'])
 })
 
 test('an order that is sold after its money came moves the money to what it settles', () => {
-  const waiting = moneyIn(100, 'ch_1', false)
-  const all = missingBookings([...sale(100), ...moneyIn(100, 'ch_1', true)], flat(waiting))
+  const waiting = paymentBooking(100, 'ch_1', false)
+  const all = missingBookings(
+    [...saleBooking(100), ...paymentBooking(100, 'ch_1', true)],
+    flat(waiting),
+  )
   expect(balance([...waiting, ...all])).toEqual({
     cash: 100,
     refund: 0,

@@ -31,27 +31,27 @@ const booking = (
       ]
 
 /** Seats that were sold: what the buyer owes is earned. */
-export const sale = (totalMinor: number): Booking[] =>
+export const saleBooking = (totalMinor: number): Booking[] =>
   booking('sale', 'receivable', 'revenue', totalMinor)
 
 /** Money that came settles what is owed; where nothing was sold it is here and owed back. */
-export const moneyIn = (amountMinor: number, charge: string, sold: boolean): Booking[] =>
+export const paymentBooking = (amountMinor: number, charge: string, sold: boolean): Booking[] =>
   booking(`payment:${charge}`, 'cash', sold ? 'receivable' : 'refund', amountMinor)
 
 /** A credit note took this off an invoice before it was paid: less is owed, and less was earned. */
-export const creditedOnInvoice = (amountMinor: number, invoice: string): Booking[] =>
+export const creditBooking = (amountMinor: number, invoice: string): Booking[] =>
   booking(`credit:${invoice}`, 'revenue', 'receivable', amountMinor)
 
 /** An invoice that was taken back: what was still owed on it is not, and was not earned. */
-export const takenBack = (amountMinor: number, invoice: string): Booking[] =>
+export const voidBooking = (amountMinor: number, invoice: string): Booking[] =>
   booking(`void:${invoice}`, 'revenue', 'receivable', amountMinor)
 
 /** Money that went back. */
-export const givenBack = (amountMinor: number, refund: string): Booking[] =>
+export const refundBooking = (amountMinor: number, refund: string): Booking[] =>
   booking(`refund:${refund}`, 'refund', 'cash', amountMinor)
 
 /** Money that a bank took back until it has decided, or for good. */
-export const disputed = (amountMinor: number, dispute: string): Booking[] =>
+export const disputeBooking = (amountMinor: number, dispute: string): Booking[] =>
   booking(`dispute:${dispute}`, 'dispute', 'cash', amountMinor)
 
 const CORRECTION = '#'

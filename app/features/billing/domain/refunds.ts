@@ -18,7 +18,7 @@ export interface OrderedSeat {
   returnedMinor?: number
 }
 
-export type Choice =
+export type RefundChoice =
   | { what: 'full' }
   | { what: 'seats'; seats: readonly number[] }
   | { what: 'amount'; amountMinor: number }
@@ -35,7 +35,7 @@ export function shareOfSeat(totalMinor: number, quantity: number, number: number
  */
 export function planRefund(
   order: Ordered,
-  choice: Choice,
+  choice: RefundChoice,
 ): { ok: true; plan: Plan } | { ok: false; reason: RefundRefusal } {
   const { leftMinor, seats } = order
   if (leftMinor <= 0) return { ok: false, reason: 'nothing-left' }

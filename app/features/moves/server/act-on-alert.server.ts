@@ -5,7 +5,7 @@ import {
   LOOKED_AT,
   PAID_BACK,
 } from '~/features/billing/contract'
-import { confirmPaidBack, lookAtAlert, settleCredit } from '~/features/billing/index.server'
+import { checkOffAlert, confirmPaidBack, settleCredit } from '~/features/billing/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Done } from '~/platform/shared/done'
 
@@ -35,7 +35,7 @@ const NOT_SETTLED: Record<'not-seen' | 'noted', Done> = {
 /** Does what one of the buttons of a warning about money asks for. Throws NotFound for anyone but program staff. */
 export async function actOnAlert(actor: Actor, orderId: string, form: AlertForm): Promise<Done> {
   const { intent, alert, mutationId } = form
-  if (intent === LOOKED_AT) await lookAtAlert(actor, orderId, form)
+  if (intent === LOOKED_AT) await checkOffAlert(actor, orderId, form)
   else if (intent === PAID_BACK) await confirmPaidBack(actor, orderId, form)
   else {
     const byHand = intent === CREDIT_BY_HAND

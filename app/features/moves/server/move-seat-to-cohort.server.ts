@@ -1,11 +1,11 @@
 import {
-  closeQuietly,
   createOrder,
   lockOrder,
   oweRefund,
   replaceOrder,
-  sendQuietly,
   sendToPayment,
+  tryClosePage,
+  trySendRefunds,
 } from '~/features/billing/index.server'
 import { isForSale, placesLeft } from '~/features/cohorts/contract'
 import {
@@ -64,10 +64,10 @@ export async function moveSeatToCohort(
     decide(tx, actor, { seatId, whose }, form),
   )
   if (!decided.ok) return decided
-  if (decided.replaced) await closeQuietly(decided.replaced)
+  if (decided.replaced) await tryClosePage(decided.replaced)
   if (decided.to === 'pay')
     return { ok: true, payUrl: await sendToPayment(decided.orderId), refund: null }
-  for (const orderId of decided.refunds) await sendQuietly(orderId)
+  for (const orderId of decided.refunds) await trySendRefunds(orderId)
   return { ok: true, payUrl: null, refund: decided.refund }
 }
 

@@ -7,7 +7,7 @@ import { providerOf } from '~/platform/payments/payments.server'
 import { confirmInvoice } from '../invoices/confirm-invoice.server'
 import { lockOrder } from '../money/order-of-money.server'
 import { endAlert, raiseAlert } from '../money/raise-alerts.server'
-import { oweRefund, sendQuietly } from '../money/send-refunds.server'
+import { oweRefund, trySendRefunds } from '../money/send-refunds.server'
 
 interface Credit {
   id: string
@@ -16,7 +16,7 @@ interface Credit {
 }
 
 /** Decides that less is owed on the invoice of an order, which is locked. It is sent afterward, by its id as the idempotency key. */
-export const strikeOff = (tx: Tx, { orderId, amountMinor }: Omit<Credit, 'id'>) =>
+export const creditInvoice = (tx: Tx, { orderId, amountMinor }: Omit<Credit, 'id'>) =>
   tx.invoiceCredit.create({ data: { id: newId(), orderId, amountMinor, decidedAt: now() } })
 
 /**
@@ -42,7 +42,7 @@ async function sendCredits(orderId: string): Promise<void> {
     const { id: requestId, amountMinor } = credit
     const struckMinor = await provider.invoices.credit(reference, { requestId, amountMinor })
     await inTransaction((tx) =>
-      struckMinor === null ? noteRefused(tx, credit) : noteStruck(tx, credit, struckMinor),
+      struckMinor === null ? noteRefused(tx, credit) : noteCredited(tx, credit, struckMinor),
     )
   }
   await confirmInvoice(name, reference)
@@ -52,25 +52,25 @@ async function sendCredits(orderId: string): Promise<void> {
  * Sends all that was decided about an order's money: first what is taken off its invoice, because that may leave more to
  * give back. What cannot be sent now is sent by `ask-about-payments`.
  */
-export async function sendMoney(orderId: string): Promise<void> {
+export async function sendCreditsAndRefunds(orderId: string): Promise<void> {
   try {
     await sendCredits(orderId)
   } catch (error) {
     log().warn({ err: error, orderId }, 'nothing could be taken off an invoice yet')
   }
-  await sendQuietly(orderId)
+  await trySendRefunds(orderId)
 }
 
 /** Sends what could not be sent before. */
-export async function sendUnsent(): Promise<void> {
+export async function sendUnsentCredits(): Promise<void> {
   const unsent = await db().invoiceCredit.groupBy({
     by: ['orderId'],
     where: { sentAt: null, refusedAt: null },
   })
-  for (const { orderId } of unsent) await sendMoney(orderId)
+  for (const { orderId } of unsent) await sendCreditsAndRefunds(orderId)
 }
 
-async function noteStruck(tx: Tx, credit: Credit, struckMinor: number): Promise<void> {
+async function noteCredited(tx: Tx, credit: Credit, struckMinor: number): Promise<void> {
   const { id, orderId, amountMinor } = credit
   const order = await lockOrder(tx, orderId)
   const { count } = await tx.invoiceCredit.updateMany({

@@ -6,10 +6,10 @@ import { log } from '~/platform/logging/log.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { BY_HAND, type CreditSettled, NOT_SEEN } from '../../contract'
-import { lookAfterInvoice, lookQuietly } from '../invoices/confirm-invoice.server'
+import { refreshInvoice, tryRefreshInvoice } from '../invoices/confirm-invoice.server'
 import { lockOrder, type OrderOfMoney } from '../money/order-of-money.server'
 import { endAlert, raiseAlert } from '../money/raise-alerts.server'
-import { sendMoney } from './send-credits.server'
+import { sendCreditsAndRefunds } from './send-credits.server'
 
 type Settled = { ok: true; said: 'done' | 'noted' }
 
@@ -34,8 +34,8 @@ export async function settleCredit(
   const { reference: creditId } = (await db().orderAlert.findFirst({
     where: { id: alert, orderId, kind: 'credit' },
   })) ?? { reference: null }
-  const isReached = byHand && creditId !== null ? await look(orderId) : true
-  const isThere = byHand && creditId !== null && (await isSeen(orderId, creditId))
+  const isReached = byHand && creditId !== null ? await isInvoiceRefreshed(orderId) : true
+  const isThere = byHand && creditId !== null && (await isCreditSeen(orderId, creditId))
   if (byHand && creditId !== null && isReached && !isThere) return 'not-seen'
   const settled = await once(actor, mutationId, 'settle-credit', async (tx): Promise<Settled> => {
     const order = await lockOrder(tx, orderId)
@@ -46,7 +46,7 @@ export async function settleCredit(
     // Someone has said that it stands there, and no one has looked yet: asked for again, it might be made twice.
     if (credit.byHandAt && !isThere) return { ok: true, said: 'noted' }
     const said = byHand && !isThere ? 'noted' : 'done'
-    if (said === 'noted') await keepWord(tx, order, credit)
+    if (said === 'noted') await noteCreditByHand(tx, order, credit)
     else await settle(tx, order, credit, byHand)
     await recordAudit(tx, {
       ...about(order, credit),
@@ -60,29 +60,30 @@ export async function settleCredit(
     })
     return { ok: true, said }
   })
-  if (settled.said === 'done') await (byHand ? lookQuietly(orderId) : sendMoney(orderId))
+  if (settled.said === 'done')
+    await (byHand ? tryRefreshInvoice(orderId) : sendCreditsAndRefunds(orderId))
   return settled.said
 }
 
 /** Looks for the credit notes that staff have made by hand while the provider was away. */
-export async function lookForNotes(): Promise<void> {
+export async function findCreditNotesByHand(): Promise<void> {
   const said = await db().invoiceCredit.findMany({
     where: { byHandAt: { not: null }, sentAt: null },
     orderBy: { byHandAt: 'asc' },
     select: { id: true, orderId: true },
   })
   for (const { id, orderId } of said) {
-    if (!(await look(orderId))) continue
-    const isThere = await isSeen(orderId, id)
+    if (!(await isInvoiceRefreshed(orderId))) continue
+    const isThere = await isCreditSeen(orderId, id)
     await inTransaction(async (tx) => {
       const order = await lockOrder(tx, orderId)
       const credit = await tx.invoiceCredit.findFirst({ where: { id, byHandAt: { not: null } } })
       if (!order || !credit) return
-      if (!isThere) return tellNotSeen(tx, order, credit)
+      if (!isThere) return noteCreditNotSeen(tx, order, credit)
       await settle(tx, order, credit, true)
       await recordAudit(tx, { ...about(order, credit), actorId: null, action: 'order.struck-off' })
     })
-    if (isThere) await lookQuietly(orderId)
+    if (isThere) await tryRefreshInvoice(orderId)
   }
 }
 
@@ -107,7 +108,7 @@ async function settle(tx: Tx, order: OrderOfMoney, { id, amountMinor }: Credit, 
 }
 
 /** The warning stays, and says that there is nothing to press until someone could look. */
-async function keepWord(tx: Tx, order: OrderOfMoney, { id }: Credit) {
+async function noteCreditByHand(tx: Tx, order: OrderOfMoney, { id }: Credit) {
   await tx.invoiceCredit.update({ where: { id }, data: { byHandAt: now() } })
   await tx.orderAlert.updateMany({
     where: { orderId: order.id, kind: 'credit', reference: id },
@@ -116,7 +117,7 @@ async function keepWord(tx: Tx, order: OrderOfMoney, { id }: Credit) {
 }
 
 /** The provider was reached, and has no such credit note: staff are told once more, and decide again. */
-async function tellNotSeen(tx: Tx, order: OrderOfMoney, { id, amountMinor }: Credit) {
+async function noteCreditNotSeen(tx: Tx, order: OrderOfMoney, { id, amountMinor }: Credit) {
   await tx.invoiceCredit.update({ where: { id }, data: { byHandAt: null } })
   const row = await tx.orderAlert.findFirst({
     where: { orderId: order.id, kind: 'credit', reference: id },
@@ -128,9 +129,9 @@ async function tellNotSeen(tx: Tx, order: OrderOfMoney, { id, amountMinor }: Cre
   await raiseAlert(tx, order, told, row ?? undefined)
 }
 
-async function look(orderId: string): Promise<boolean> {
+async function isInvoiceRefreshed(orderId: string): Promise<boolean> {
   try {
-    await lookAfterInvoice(orderId)
+    await refreshInvoice(orderId)
     return true
   } catch (error) {
     log().warn({ err: error, orderId }, 'no one could look for a credit note')
@@ -139,7 +140,7 @@ async function look(orderId: string): Promise<boolean> {
 }
 
 /** The provider's invoice is over, or so much less is owed on it than what we have had taken off. */
-async function isSeen(orderId: string, creditId: string): Promise<boolean> {
+async function isCreditSeen(orderId: string, creditId: string): Promise<boolean> {
   const credits = await db().invoiceCredit.findMany({ where: { orderId } })
   const mine = credits.find(({ id }) => id === creditId)
   const invoice = await db().orderInvoice.findUnique({ where: { orderId } })

@@ -11,7 +11,7 @@ import { followFacts } from '../money/follow-facts.server'
 import { readFacts } from '../money/keep-facts.server'
 import { lockOrder, type OrderOfMoney } from '../money/order-of-money.server'
 import { applyInvoice } from './apply-invoice.server'
-import { lookQuietly } from './confirm-invoice.server'
+import { tryRefreshInvoice } from './confirm-invoice.server'
 
 type Settled = { ok: true } | { ok: false; reason: SettleRefusal }
 
@@ -32,7 +32,7 @@ export async function acceptInvoice(
     if (!order) throw new NotFound()
     return settle(tx, { actor, order, input, told })
   })
-  if (settled.ok) await lookQuietly(orderId)
+  if (settled.ok) await tryRefreshInvoice(orderId)
   return settled
 }
 

@@ -10,7 +10,7 @@ import { followFacts } from '../money/follow-facts.server'
 import { keepFacts, readFacts } from '../money/keep-facts.server'
 import { billedOf, lockOrder, type OrderOfMoney } from '../money/order-of-money.server'
 import { givePartBack } from './give-part-back.server'
-import { isOwn, parkInvoice, unparkInvoice } from './park-invoice.server'
+import { isInvoiceOfOrder, parkInvoice, unparkInvoice } from './park-invoice.server'
 import { tellOfInvoice } from './tell-of-invoice.server'
 
 type Order = OrderOfMoney
@@ -73,7 +73,7 @@ interface Options {
 
 /** Nothing is owed on a void one, whatever its amount was; but it is not taken for the end while another one is there. */
 function fits(order: Order, told: InvoiceNow): boolean {
-  if (!isOwn(order, told)) return false
+  if (!isInvoiceOfOrder(order, told)) return false
   const isSame = told.reference === order.providerReference || order.providerReference === null
   if (told.status === 'void')
     return !order.parked.some(({ isOwn, reference }) => !isOwn && reference !== told.reference)

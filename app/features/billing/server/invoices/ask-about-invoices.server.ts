@@ -1,9 +1,9 @@
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
-import { sendUnsent } from '../credits/send-credits.server'
-import { lookForNotes } from '../credits/settle-credit.server'
-import { lookAfterInvoice } from './confirm-invoice.server'
+import { sendUnsentCredits } from '../credits/send-credits.server'
+import { findCreditNotesByHand } from '../credits/settle-credit.server'
+import { refreshInvoice } from './confirm-invoice.server'
 
 /** How many invoices one round asks about; the next round asks about the others. */
 const AT_A_TIME = 50
@@ -16,8 +16,8 @@ const MAX_FAILURES = 5
  * @returns how many were looked after
  */
 export async function askAboutInvoices(): Promise<number> {
-  await sendUnsent()
-  await lookForNotes()
+  await sendUnsentCredits()
+  await findCreditNotesByHand()
   const at = now()
   const due = await db().$queryRaw<{ id: string }[]>`
     SELECT o.id FROM seat_order o JOIN order_invoice i ON i.order_id = o.id
@@ -31,7 +31,7 @@ export async function askAboutInvoices(): Promise<number> {
     // Noted first, so that one about which asking fails does not keep the others from their turn.
     await db().seatOrder.update({ where: { id }, data: { askedAt: at } })
     try {
-      await lookAfterInvoice(id)
+      await refreshInvoice(id)
     } catch (error) {
       log().warn({ err: error, orderId: id }, 'invoice could not be looked after')
       failures += 1

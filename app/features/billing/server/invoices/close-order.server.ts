@@ -9,7 +9,7 @@ import type { CloseEnd, CloseOrderInput, SettleRefusal } from '../../contract'
 import { accountOf } from '../../domain/account'
 import { orderState } from '../../domain/orders'
 import { partPaid } from '../../domain/part-paid'
-import { sendMoney, strikeOff } from '../credits/send-credits.server'
+import { creditInvoice, sendCreditsAndRefunds } from '../credits/send-credits.server'
 import { readFacts } from '../money/keep-facts.server'
 import {
   billedOf,
@@ -18,11 +18,11 @@ import {
   type OrderOfMoney,
   orderedOf,
 } from '../money/order-of-money.server'
-import { closeQuietly, type PlacedAt, replaceOrder } from '../orders/replace-orders.server'
-import { lookQuietly } from './confirm-invoice.server'
+import { type PaymentPageRef, replaceOrder, tryClosePage } from '../orders/replace-orders.server'
+import { tryRefreshInvoice } from './confirm-invoice.server'
 
 type Closed =
-  | { ok: true; place: PlacedAt | null; struck: boolean; end?: CloseEnd }
+  | { ok: true; place: PaymentPageRef | null; struck: boolean; end?: CloseEnd }
   | { ok: false; reason: SettleRefusal }
 
 /**
@@ -42,13 +42,13 @@ export async function closeOrder(
     close(tx, actor, orderId, input),
   )
   if (closed.ok && closed.place) {
-    await closeQuietly(closed.place)
+    await tryClosePage(closed.place)
     return { ...closed, end: 'closed' }
   }
   // Whoever comes second may find it decided, and not done yet at the provider: their page shows the end, too.
   const isOver = !closed.ok && closed.reason === 'over'
-  if (isOver || (closed.ok && closed.struck)) await sendMoney(orderId)
-  if (isOver || closed.ok) await lookQuietly(orderId)
+  if (isOver || (closed.ok && closed.struck)) await sendCreditsAndRefunds(orderId)
+  if (isOver || closed.ok) await tryRefreshInvoice(orderId)
   return closed.ok ? { ...closed, end: await endOf(orderId, closed.struck) } : closed
 }
 
@@ -90,7 +90,7 @@ async function close(
   })
   const done = { ok: true as const, place: null, struck: false }
   if (rest) {
-    await strikeOff(tx, { orderId, amountMinor: rest.restMinor })
+    await creditInvoice(tx, { orderId, amountMinor: rest.restMinor })
     await closeUnclaimed(tx, orderId, { cancelSeats: true })
     return { ...done, struck: true }
   }

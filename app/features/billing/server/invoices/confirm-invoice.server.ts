@@ -4,7 +4,7 @@ import { handleOnce } from '~/platform/events/received.server'
 import { log } from '~/platform/logging/log.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import type { PaymentMessage, PaymentProvider } from '~/platform/payments/provider'
-import { sendQuietly } from '../money/send-refunds.server'
+import { trySendRefunds } from '../money/send-refunds.server'
 import { applyInvoice } from './apply-invoice.server'
 import { issueInvoice } from './issue-invoice.server'
 
@@ -28,7 +28,8 @@ export async function confirmInvoice(
     if (told?.orderId) await applyInvoice(tx, provider.name, told, { facts })
   })
   // The part that was paid on it goes back.
-  if (told?.orderId && told.status === 'void' && told.paidMinor > 0) await sendQuietly(told.orderId)
+  if (told?.orderId && told.status === 'void' && told.paidMinor > 0)
+    await trySendRefunds(told.orderId)
 }
 
 /** An invoice that is not the one that its order has may stand in its place: its order's own is asked for, too. */
@@ -45,8 +46,11 @@ async function readStanding({ invoices }: PaymentProvider, reference: string) {
   return instead?.reference === told.reference ? instead : told
 }
 
-/** The same by the order: one that was not sent yet is sent now. */
-export async function lookAfterInvoice(orderId: string): Promise<void> {
+/**
+ * Does what an order's invoice waits for: it is sent, voided where its order was closed, or else asked about.
+ * @throws when the provider cannot be asked; then it may be tried again
+ */
+export async function refreshInvoice(orderId: string): Promise<void> {
   const order = await db().seatOrder.findUniqueOrThrow({
     where: { id: orderId },
     select: {
@@ -57,7 +61,7 @@ export async function lookAfterInvoice(orderId: string): Promise<void> {
     },
   })
   if (!order.invoice) return
-  if (order.invoice.voidDueAt && !order.canceledAt && !order.paidAt) return takeBack(order)
+  if (order.invoice.voidDueAt && !order.canceledAt && !order.paidAt) return voidClosedInvoice(order)
   if (!order.invoice.sentAt && !order.canceledAt) await issueInvoice(orderId)
   else if (order.providerReference) await confirmInvoice(order.provider, order.providerReference)
 }
@@ -70,8 +74,8 @@ interface Closing {
   currency: string
 }
 
-/** Takes back the invoice of an order that staff have closed; one that never left ends here alone. */
-async function takeBack(order: Closing): Promise<void> {
+/** Voids the invoice of an order that staff have closed; one that was never sent ends here alone. */
+async function voidClosedInvoice(order: Closing): Promise<void> {
   const { id: orderId, totalMinor, currency } = order
   const provider = providerOf(order.provider)
   if (!provider) return
@@ -90,29 +94,29 @@ async function takeBack(order: Closing): Promise<void> {
   await inTransaction((tx) => applyInvoice(tx, order.provider, { ...ended, status: 'void' }))
 }
 
-/** The same; whatever fails is left to the next round of `ask-about-payments`. */
-export async function lookQuietly(orderId: string): Promise<void> {
+/** Calls `refreshInvoice`; whatever fails is left to the next run of `ask-about-payments`. */
+export async function tryRefreshInvoice(orderId: string): Promise<void> {
   try {
-    await lookAfterInvoice(orderId)
+    await refreshInvoice(orderId)
   } catch (error) {
     log().warn({ err: error, orderId }, 'invoice could not be confirmed')
   }
 }
 
-/** So long an invoice is not asked about again because someone looks at it. */
+/** An invoice is asked about at most this often because someone opens its page. */
 const FRESH_MS = 60_000
 
 /**
- * The same because someone opens the order's page, at most once a minute.
+ * Calls `tryRefreshInvoice` because someone opens the order's page, at most once a minute.
  * @returns whether it was asked about
  */
-export async function lookAgain({ id, askedAt }: { id: string; askedAt: Date | null }) {
+export async function refreshStaleInvoice({ id, askedAt }: { id: string; askedAt: Date | null }) {
   const stale = new Date(now().getTime() - FRESH_MS)
   if (askedAt && askedAt >= stale) return false
   const { count } = await db().seatOrder.updateMany({
     where: { id, OR: [{ askedAt: null }, { askedAt: { lt: stale } }] },
     data: { askedAt: now() },
   })
-  if (count > 0) await lookQuietly(id)
+  if (count > 0) await tryRefreshInvoice(id)
   return count > 0
 }

@@ -9,7 +9,7 @@ import {
 import { providerOf } from '~/platform/payments/payments.server'
 import { billedOf } from '../money/order-of-money.server'
 import { applyInvoice } from './apply-invoice.server'
-import { addressedTo, newestVersion, queueCorrection } from './correct-at-provider.server'
+import { newestBillingVersion, queueCorrection, recipientOf } from './correct-at-provider.server'
 
 const readOrder = (orderId: string) =>
   db().seatOrder.findUniqueOrThrow({
@@ -47,8 +47,8 @@ export async function issueInvoice(orderId: string): Promise<void> {
     totalMinor: billedOf(order),
     currency: order.currency,
     daysUntilDue: invoice.daysUntilDue,
-    ...addressedTo(order, placed),
-    corrected: newest ? addressedTo(order, newest) : null,
+    ...recipientOf(order, placed),
+    corrected: newest ? recipientOf(order, newest) : null,
   }
   const begun = { customer: invoice.customerReference, invoice: order.providerReference }
   const opened = provider.invoices.open(request, begun, (step) => keep(orderId, step))
@@ -58,7 +58,7 @@ export async function issueInvoice(orderId: string): Promise<void> {
     await applyInvoice(tx, provider.name, made, { sent: !isDraft, counted: isDraft })
     if (isDraft) return
     // It was corrected while it was being made.
-    const version = await newestVersion(tx, orderId)
+    const version = await newestBillingVersion(tx, orderId)
     if (version > (newest ?? placed).version) await queueCorrection(tx, orderId, version)
   })
 }
@@ -77,7 +77,7 @@ async function keep(orderId: string, { customer, invoice }: Partial<InvoiceBegun
 }
 
 /** The same; whatever fails is left to the next round of `ask-about-payments`. */
-export async function issueQuietly(orderId: string): Promise<void> {
+export async function tryIssueInvoice(orderId: string): Promise<void> {
   try {
     await issueInvoice(orderId)
   } catch (error) {

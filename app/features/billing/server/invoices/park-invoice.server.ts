@@ -4,7 +4,7 @@ import type { InvoiceNow } from '~/platform/payments/invoice'
 import type { OrderOfMoney } from '../money/order-of-money.server'
 
 /** The order's own invoice, or a revision that stands in its place. */
-export const isOwn = (
+export const isInvoiceOfOrder = (
   { providerReference }: Pick<OrderOfMoney, 'providerReference'>,
   { reference, replaces }: InvoiceNow,
 ): boolean => providerReference === null || [reference, replaces].includes(providerReference)
@@ -12,7 +12,7 @@ export const isOwn = (
 /** Keeps an invoice that differs from its order, as it stands now; one that is void with no money on it is no matter. */
 export async function parkInvoice(tx: Tx, order: OrderOfMoney, told: InvoiceNow): Promise<void> {
   const { reference, status, number, pageUrl, totalMinor, paidMinor, currency } = told
-  const own = isOwn(order, told)
+  const own = isInvoiceOfOrder(order, told)
   if (status === 'void' && paidMinor === 0 && !own) {
     await tx.parkedInvoice.deleteMany({ where: { reference } })
     return

@@ -3,7 +3,7 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import type { BillingFields } from '../../contract/invoices'
 import { isFrozen } from '../../domain/invoices'
-import { sale } from '../../domain/ledger'
+import { saleBooking } from '../../domain/ledger'
 import { book } from '../money/book.server'
 
 interface Placed {
@@ -37,5 +37,5 @@ export async function placeInvoice(tx: Tx, placed: Placed): Promise<void> {
   await createSeats(tx, { orderId, agencyId, cohortId, quantity, at })
   if (isFrozen('making', terms.seatsFrom))
     await tx.seatOrder.update({ where: { id: orderId }, data: { frozenFor: ['invoice'] } })
-  await book(tx, order, sale(order.totalMinor))
+  await book(tx, order, saleBooking(order.totalMinor))
 }

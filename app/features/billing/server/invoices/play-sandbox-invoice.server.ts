@@ -5,7 +5,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { SandboxInvoiceAct } from '../../contract'
 import { mayPay } from '../orders/read-order.server'
-import { lookAfterInvoice } from './confirm-invoice.server'
+import { refreshInvoice } from './confirm-invoice.server'
 
 /**
  * Carries out a button of the sandbox's invoice: first there, as its payer or the seller would, and then here, as a
@@ -22,6 +22,6 @@ export async function playSandboxInvoice(
   })
   if (!order) throw new NotFound()
   const moved = await moveSandboxInvoice(orderId, act)
-  await lookAfterInvoice(orderId)
+  await refreshInvoice(orderId)
   return moved ? { ok: true } : { ok: false, reason: 'over' }
 }

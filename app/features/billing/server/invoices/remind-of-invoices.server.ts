@@ -3,7 +3,7 @@ import { now } from '~/platform/clock.server'
 import { db, inTransaction, type Prisma, type Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { isReminderDue } from '../../domain/invoices'
-import { lookAfterInvoice } from './confirm-invoice.server'
+import { refreshInvoice } from './confirm-invoice.server'
 import { publishInvoice } from './tell-of-invoice.server'
 
 /** No one is asked to pay for seats that all stand in a canceled cohort: its buyer chooses first. */
@@ -29,7 +29,7 @@ export async function remindOfInvoices(): Promise<number> {
   for (const invoice of overdue) {
     if (!isReminderDue(invoice, at)) continue
     try {
-      await lookAfterInvoice(invoice.orderId)
+      await refreshInvoice(invoice.orderId)
       if (await inTransaction((tx) => remind(tx, invoice.orderId))) told += 1
     } catch (error) {
       log().warn({ err: error, orderId: invoice.orderId }, 'no reminder of an invoice')

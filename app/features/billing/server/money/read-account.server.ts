@@ -6,7 +6,7 @@ import type { InvoiceFacts } from '../../domain/invoices'
 import { orderState } from '../../domain/orders'
 import {
   datedInvoice,
-  invoiceOf,
+  invoiceSql,
   ORDER_COLUMNS,
   type OrderColumns,
 } from '../orders/read-order.server'
@@ -32,7 +32,7 @@ const REFUNDS = Prisma.sql`(
 /** The money of one order and the facts that say so, in one statement; null for an order that is none of ours. */
 export async function readAccount(orderId: string, tx?: Tx) {
   const sql = Prisma.sql`
-    SELECT ${ORDER_COLUMNS}, ${invoiceOf(Prisma.sql`, 'creditedMinor', i.credited_minor, 'adjustedMinor', i.adjusted_minor`)} AS invoice,
+    SELECT ${ORDER_COLUMNS}, ${invoiceSql(Prisma.sql`, 'creditedMinor', i.credited_minor, 'adjustedMinor', i.adjusted_minor`)} AS invoice,
            ${FACTS} AS facts, ${REFUNDS} AS refunds
       FROM seat_order o WHERE o.id = ${orderId}::uuid`
   const [row] = tx ? await tx.$queryRaw<Row[]>(sql) : await readRows<Row>(sql)

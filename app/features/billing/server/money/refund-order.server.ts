@@ -8,10 +8,10 @@ import { NotFound } from '~/platform/shared/app-error'
 import { readMoney } from '~/platform/shared/money'
 import type { RefundInput, RefundPlan, RefundRefusal } from '../../contract'
 import { accountOf } from '../../domain/account'
-import { type Choice, planRefund } from '../../domain/refunds'
+import { planRefund, type RefundChoice } from '../../domain/refunds'
 import { readFacts } from './keep-facts.server'
 import { leftOf, lockOrder, type OrderOfMoney, orderedOf, outsideOf } from './order-of-money.server'
-import { oweRefund, sendQuietly } from './send-refunds.server'
+import { oweRefund, trySendRefunds } from './send-refunds.server'
 
 type Chosen = Pick<RefundInput, 'what' | 'seats' | 'amount'>
 type Planned = { ok: true; plan: RefundPlan } | { ok: false; reason: RefundRefusal }
@@ -51,7 +51,7 @@ export async function refundOrder(
   const refunded = await once(actor, input.mutationId, 'refund-order', (tx, id) =>
     decide(tx, actor, { id, orderId, input }),
   )
-  if (refunded.ok) await sendQuietly(orderId)
+  if (refunded.ok) await trySendRefunds(orderId)
   return refunded
 }
 
@@ -123,7 +123,7 @@ async function plan(tx: Tx, order: OrderOfMoney, chosen: Chosen): Promise<Planne
   return { ok: true, plan: { ...planned.plan, leftMinor, outsideMinor } }
 }
 
-function choiceOf({ what, seats, amount = '' }: Chosen, currency: string): Choice | null {
+function choiceOf({ what, seats, amount = '' }: Chosen, currency: string): RefundChoice | null {
   if (what === 'full') return { what }
   if (what === 'seats') return { what, seats }
   const amountMinor = readMoney(amount, currency)

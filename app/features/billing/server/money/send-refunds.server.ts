@@ -46,8 +46,8 @@ export async function oweRefund(tx: Tx, { id = newId(), amountMinor, ...owed }: 
   if (outsideMinor > 0) await followFacts(tx, orderId, { facts, fresh: [] })
 }
 
-/** Sends them; what cannot be sent now is sent by `ask-about-payments`. */
-export async function sendQuietly(orderId: string): Promise<void> {
+/** Calls `sendRefunds`; what cannot be sent now is sent by `ask-about-payments`. */
+export async function trySendRefunds(orderId: string): Promise<void> {
   try {
     await sendRefunds(orderId)
   } catch (error) {

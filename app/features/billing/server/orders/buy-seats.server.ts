@@ -8,18 +8,18 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '../../contract'
 import {
+  AGENCY_TO_BE_MADE,
   findBillingOfOther,
   findBuyingAgency,
-  findNumberOfOther,
+  findTaxNumberOfOther,
   findUnseenAgencies,
-  keepNumber,
+  keepTaxExemptNumber,
   lockBuyer,
   makeAgency,
-  TO_BE_MADE,
 } from './buying-agency.server'
 import { findLastBought } from './find-last-bought.server'
-import { closeQuietly, findOpenOrder, lookAtOpenOrders } from './replace-orders.server'
-import { findRoom, onward, type Placed, reserve } from './reserve.server'
+import { findRoom, type Placed, placeOrder, startPayment } from './place-order.server'
+import { confirmOpenOrders, findOpenOrder, tryClosePage } from './replace-orders.server'
 
 type Bought =
   /** `payUrl`: where to send the buyer, a path of ours or the provider's address. */
@@ -34,12 +34,12 @@ type Bought =
  * @throws NotFound for a cohort that is not for sale to anyone, or an agency that the actor does not lead
  */
 export async function buySeats(actor: Actor, input: BuySeatsInput): Promise<Bought> {
-  await lookAtOpenOrders(actor, input.cohort)
+  await confirmOpenOrders(actor, input.cohort)
   const placed = await once(actor, input.mutationId, 'buy-seats', (tx) => place(tx, actor, input))
   if (!placed.ok) return placed
   const { orderId, agencyId, replaced } = placed
-  if (replaced) await closeQuietly(replaced)
-  return { ok: true, orderId, agencyId, payUrl: await onward(placed, input.cohort) }
+  if (replaced) await tryClosePage(replaced)
+  return { ok: true, orderId, agencyId, payUrl: await startPayment(placed, input.cohort) }
 }
 
 async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed> {
@@ -56,12 +56,12 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
   }
   const unseen = await findUnseen(tx, actor, input)
   if (unseen) return { ok: false, reason: 'bought-meanwhile', ...unseen }
-  if (agencyId === TO_BE_MADE) {
+  if (agencyId === AGENCY_TO_BE_MADE) {
     const agencies = await findUnseenAgencies(tx, actor, input.led)
     const { agencyName = '' } = input
     if (agencies.length > 0) return { ok: false, reason: 'second-agency', agencies, agencyName }
   }
-  const other = agencyId !== null && (await findNumberOfOther(tx, actor, agencyId, input))
+  const other = agencyId !== null && (await findTaxNumberOfOther(tx, actor, agencyId, input))
   if (other) return { ok: false, reason: 'number-of-other', agency: other }
   const billed = agencyId !== null && (await findBillingOfOther(tx, actor, agencyId, input))
   if (billed) return { ok: false, reason: 'billing-of-other', agency: billed }
@@ -75,13 +75,13 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
   const reserved = await findRoom(tx, actor, { price, cohort, quantity: input.quantity, open })
   if (!reserved.ok) return reserved
   // Whatever is written stays, so nothing is refused from here on.
-  const agency = agencyId === TO_BE_MADE ? await makeAgency(tx, actor, input) : agencyId
-  if (agency) await keepNumber(tx, actor, agency, input)
+  const agency = agencyId === AGENCY_TO_BE_MADE ? await makeAgency(tx, actor, input) : agencyId
+  if (agency) await keepTaxExemptNumber(tx, actor, agency, input)
   const order = {
     ...{ cohort, agencyId: agency, quantity: input.quantity, unitPriceMinor, price, codeId },
     taxExemptNumber: (agency && input.taxExemptNumber) || null,
   }
-  return reserve(tx, actor, { order, input, open })
+  return placeOrder(tx, actor, { order, input, open })
 }
 
 /** The order that the buyer paid last in the cohort, unless the page that was sent knew of it. */

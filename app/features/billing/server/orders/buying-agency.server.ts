@@ -12,14 +12,14 @@ import {
   NEW_AGENCY,
   SELF,
 } from '../../contract'
-import { lastBilled } from './last-billings.server'
+import { lastBillingsSql } from './last-billings.server'
 
 /** In place of an agency's id: there is none of that name yet. */
-export const TO_BE_MADE = ''
+export const AGENCY_TO_BE_MADE = ''
 
 type Named = Pick<BuySeatsInput, 'agency' | 'agencyName'>
 
-/** The agency that buys, or `TO_BE_MADE`; null where someone buys for themselves. Throws NotFound for one that the actor does not lead. */
+/** The agency that buys, or `AGENCY_TO_BE_MADE`; null where someone buys for themselves. Throws NotFound for one that the actor does not lead. */
 export async function findBuyingAgency(
   tx: Tx,
   actor: Actor,
@@ -30,7 +30,7 @@ export async function findBuyingAgency(
     const [named] = await tx.$queryRaw<{ id: string }[]>`
       SELECT a.id FROM agency a WHERE lower(a.name) = lower(${oneLine(agencyName)})
         AND ${scope(actor, 'seat.buy', { agency: Prisma.sql`a.id` })} ORDER BY a.created_at LIMIT 1`
-    return named?.id ?? TO_BE_MADE
+    return named?.id ?? AGENCY_TO_BE_MADE
   }
   const found = await tx.agency.findFirst({
     where: { id: agency, ...ledBy(actor, 'seat.buy') },
@@ -45,7 +45,7 @@ export const lockBuyer = (tx: Tx, { personId }: Pick<Actor, 'personId'>) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`buyer:${personId}`}, 0))`
 
 /** The agencies for which someone may buy, as far as a page names them. */
-export const findLed = (tx: Pick<Tx, 'agency'>, actor: Pick<Actor, 'personId'>) =>
+export const findLedAgencies = (tx: Pick<Tx, 'agency'>, actor: Pick<Actor, 'personId'>) =>
   tx.agency.findMany({
     where: ledBy(actor, 'seat.buy'),
     orderBy: { id: 'asc' },
@@ -68,7 +68,7 @@ export async function findUnseenAgencies(
   seen: string | undefined,
 ): Promise<string[]> {
   if (seen === undefined) return []
-  const led = await findLed(tx, actor)
+  const led = await findLedAgencies(tx, actor)
   return ledMark(led) === seen ? [] : led.map(({ name }) => name)
 }
 
@@ -78,14 +78,15 @@ type Numbered = Pick<BuySeatsInput, 'agency' | 'taxExemptNumber' | 'exemptFor'>
  * The name of another agency of the buyer whose tax-exempt number a form has: the page showed it, and another agency
  * was chosen afterward. Null where the number is no other agency's alone.
  */
-export async function findNumberOfOther(
+export async function findTaxNumberOfOther(
   tx: Tx,
   actor: Actor,
   agencyId: string,
   { agency, taxExemptNumber, exemptFor }: Numbered,
 ): Promise<string | null> {
   if (!taxExemptNumber || exemptFor === undefined || exemptFor === agency) return null
-  const same = (await findLed(tx, actor)).filter((one) => one.taxExemptNumber === taxExemptNumber)
+  const led = await findLedAgencies(tx, actor)
+  const same = led.filter((one) => one.taxExemptNumber === taxExemptNumber)
   if (same.some(({ id }) => id === agencyId)) return null
   return same[0]?.name ?? null
 }
@@ -111,7 +112,7 @@ export async function findBillingOfOther(
   const { data } = billingSchema.safeParse(typed)
   const isUnasked = billingFor === undefined || billingFor === agency
   if (method !== 'invoice' || isUnasked || !data) return null
-  const all = await tx.$queryRaw<LastBilled[]>(lastBilled(actor))
+  const all = await tx.$queryRaw<LastBilled[]>(lastBillingsSql(actor))
   const same = all.filter(({ billing }) => textOf(billing) === textOf(data))
   return same.some(({ id }) => id === agencyId) ? null : (same[0]?.name ?? null)
 }
@@ -123,7 +124,7 @@ const textOf = (one: Omit<BillingFields, 'line2'> & { line2?: string | null | un
   ].join('\n')
 
 /** Keeps the number for the agency's next order; one that the page showed and the buyer took away is forgotten. */
-export async function keepNumber(
+export async function keepTaxExemptNumber(
   tx: Tx,
   actor: Actor,
   agencyId: string,

@@ -6,7 +6,7 @@ import type { Actor } from '~/platform/shared/actor'
  * SQL: the agencies for which the reader may buy and that were billed before, with the details of their last invoice.
  * One that was withdrawn may have been withdrawn because of them: it counts only where no other one stands.
  */
-export const lastBilled = (actor: Pick<Actor, 'personId'> | null) => Prisma.sql`
+export const lastBillingsSql = (actor: Pick<Actor, 'personId'> | null) => Prisma.sql`
   SELECT DISTINCT ON (o.agency_id) o.agency_id AS id, a.name, json_strip_nulls(json_build_object(
       'organization', b.organization, 'line1', b.line1, 'line2', b.line2, 'city', b.city, 'region', b.region,
       'postalCode', b.postal_code, 'country', b.country, 'emails', b.emails)) AS billing

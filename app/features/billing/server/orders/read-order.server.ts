@@ -82,7 +82,7 @@ function dueOf({ invoice, paidAt, canceledAt, cohort }: OrderRow): OrderView['du
 }
 
 /** SQL condition on an order `o`: the text stands in its number, in the buyer's purchase order or in a name, in large or small letters; % and _ are themselves. */
-export function mentions(
+export function orderSearchSql(
   search: string,
 ): Record<'number' | 'purchaseOrder' | 'cohort' | 'buyer', Prisma.Sql> {
   const like = Prisma.sql`ILIKE ${`%${search.replaceAll(/[\\%_]/g, '\\$&')}%`}`
@@ -95,7 +95,7 @@ export function mentions(
 }
 
 /** SQL of the invoice of an order `o`, as far as its state needs it; NULL where it has none. `more` begins with a comma. */
-export const invoiceOf = (more = Prisma.empty): Prisma.Sql => Prisma.sql`(
+export const invoiceSql = (more = Prisma.empty): Prisma.Sql => Prisma.sql`(
   SELECT json_build_object('status', i.status, 'dueAt', i.due_at, 'paidMinor', i.paid_minor,
            'outsideMinor', i.outside_minor, 'paidAt', i.paid_at, 'voidDueAt', i.void_due_at${more})
     FROM order_invoice i WHERE i.order_id = o.id)`
@@ -136,7 +136,7 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
        ORDER BY o.created_at DESC, o.id DESC LIMIT ${perPage}::int
        OFFSET (least(${page}::int, greatest(1, ceil((SELECT total FROM counted) / ${perPage}::numeric)))::int - 1) * ${perPage}::int)
     SELECT reader.allowed, counted.total,
-           ${ORDER_COLUMNS}, ${invoiceOf(Prisma.sql`, 'creditedMinor', i.credited_minor`)} AS invoice,
+           ${ORDER_COLUMNS}, ${invoiceSql(Prisma.sql`, 'creditedMinor', i.credited_minor`)} AS invoice,
            json_build_object('title', c.title, 'timeZone', c.time_zone) AS cohort,
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted

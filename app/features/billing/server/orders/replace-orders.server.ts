@@ -6,7 +6,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { confirmPayment } from '../payments/confirm-payment.server'
 
 /** The page on which an order is paid. */
-export interface PlacedAt {
+export interface PaymentPageRef {
   provider: string
   reference: string
 }
@@ -30,7 +30,7 @@ export const findOpenOrder = (tx: Tx, actor: Pick<Actor, 'personId'>, cohortId: 
  * Closes an order that another one replaces.
  * @returns where it could be paid; a page that is being made at this moment closes itself, see `sendToPayment`
  */
-export async function replaceOrder(tx: Tx, id: string): Promise<PlacedAt | null> {
+export async function replaceOrder(tx: Tx, id: string): Promise<PaymentPageRef | null> {
   const { provider, providerReference: reference } = await tx.seatOrder.update({
     where: { id },
     data: { canceledAt: now() },
@@ -44,7 +44,7 @@ export async function replaceOrder(tx: Tx, id: string): Promise<PlacedAt | null>
  * ago is not taken for unpaid and replaced. A provider that cannot be asked stops no one: if that order turns
  * out to be paid, its money goes back.
  */
-export async function lookAtOpenOrders(
+export async function confirmOpenOrders(
   actor: Pick<Actor, 'personId'>,
   cohort: string,
 ): Promise<void> {
@@ -67,7 +67,7 @@ export async function lookAtOpenOrders(
 }
 
 /** A page of a replaced order may stay open without harm: a payment that still comes is given back. */
-export async function closeQuietly({ provider, reference }: PlacedAt): Promise<void> {
+export async function tryClosePage({ provider, reference }: PaymentPageRef): Promise<void> {
   try {
     await providerOf(provider)?.close(reference)
   } catch (error) {

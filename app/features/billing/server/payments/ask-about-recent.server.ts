@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
-import type { PaymentProvider, Recent } from '~/platform/payments/provider'
+import type { PaymentProvider, RecentFact } from '~/platform/payments/provider'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { confirmAt } from './confirm-placed.server'
 
@@ -12,7 +12,7 @@ const MAX_STRANGERS = 1000
 /** Refunds and disputes of other things that are sold with the same account: asked about once by each process. */
 const strangers = new Set<string>()
 
-const keyOf = ({ kind, reference, state }: Recent) => `${kind}:${reference}:${state}`
+const keyOf = ({ kind, reference, state }: RecentFact) => `${kind}:${reference}:${state}`
 
 /**
  * Goes through the provider's lists of refunds and disputes, and reads the payments of those that are not known here,
@@ -26,7 +26,7 @@ export async function askAboutRecent(provider: PaymentProvider): Promise<void> {
       where: { provider: provider.name, reference: { in: listed.map((one) => one.reference) } },
       select: { kind: true, reference: true, state: true },
     })
-    const seen = new Set(known.map((one) => keyOf(one as Recent)))
+    const seen = new Set(known.map((one) => keyOf(one as RecentFact)))
     const unseen = listed.filter((one) => !seen.has(keyOf(one)) && !strangers.has(keyOf(one)))
     for (const one of unseen) await follow(provider, one)
   } catch (error) {
@@ -34,7 +34,7 @@ export async function askAboutRecent(provider: PaymentProvider): Promise<void> {
   }
 }
 
-async function follow(provider: PaymentProvider, one: Recent): Promise<void> {
+async function follow(provider: PaymentProvider, one: RecentFact): Promise<void> {
   const place = await provider.locate?.({ object: one.kind, id: one.reference })
   const order = place
     ? await db().seatOrder.findUnique({

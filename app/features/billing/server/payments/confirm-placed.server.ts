@@ -1,11 +1,11 @@
-import type { Hint, PaymentMessage } from '~/platform/payments/provider'
+import type { PaymentMessage, ProviderObject } from '~/platform/payments/provider'
 import { confirmInvoice } from '../invoices/confirm-invoice.server'
 import { confirmPayment } from './confirm-payment.server'
 
 /** Asks the provider about a payment page or an invoice, and does what follows. */
 export const confirmAt = (
   provider: string,
-  { object, id }: Hint,
+  { object, id }: ProviderObject,
   message: PaymentMessage | null = null,
 ): Promise<void> => (object === 'invoice' ? confirmInvoice : confirmPayment)(provider, id, message)
 

@@ -6,7 +6,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { billingEvents } from '../../contract'
 import { takesCoaches } from '../orders/read-order.server'
-import { differences } from './differences.server'
+import { differenceSettler } from './difference-settler.server'
 
 /**
  * Makes a paid order's seats, or moves the seat whose difference it is, with the entry in the audit log. The caller holds the locks of cohort and order, has made
@@ -28,7 +28,7 @@ export async function fulfillOrder(tx: Tx, orderId: string, actorId: string | nu
     subjectId: orderId,
     new: { number, quantity, totalMinor, currency },
   })
-  if (order.forSeatId) return differences().fill(tx, orderId)
+  if (order.forSeatId) return differenceSettler().fill(tx, orderId)
   await createSeats(tx, { orderId, agencyId, cohortId, quantity, at })
   if (!agencyId) {
     // Its row is locked by the caller already.

@@ -9,9 +9,9 @@ import { type Account, accountOf, isPaidAsOrdered } from '../../domain/account'
 import { followFacts } from '../money/follow-facts.server'
 import { keepFacts } from '../money/keep-facts.server'
 import { lockOrder, type OrderOfMoney, orderedOf } from '../money/order-of-money.server'
-import { differences } from './differences.server'
+import { differenceSettler } from './difference-settler.server'
 import { fulfillOrder } from './fulfill-order.server'
-import { type InVain, oweBack } from './owe-back.server'
+import { type InVain, refundPaymentInVain } from './refund-in-vain.server'
 
 export interface Payment extends Pick<PaymentNow, 'reference' | 'state' | 'facts'> {
   orderId: string
@@ -19,10 +19,10 @@ export interface Payment extends Pick<PaymentNow, 'reference' | 'state' | 'facts
 }
 
 /**
- * paid: now, or before. in-vain: it buys nothing (see `WHY` in owe-back), so the money goes back.
+ * paid: now, or before. in-vain: it buys nothing (see `WHY` in refund-in-vain), so the money goes back.
  * unexpected: not what was ordered, or not our order. open: no money is there yet, or none will come.
  */
-export type Settled = 'paid' | 'in-vain' | 'unexpected' | 'open'
+export type PaymentOutcome = 'paid' | 'in-vain' | 'unexpected' | 'open'
 
 /**
  * Turns the facts about a payment into seats, ledger and state, exactly once, however often, in whatever order and
@@ -33,7 +33,7 @@ export async function settleOrder(
   tx: Tx,
   payment: Payment,
   actorId: string | null,
-): Promise<Settled> {
+): Promise<PaymentOutcome> {
   const { orderId, provider, reference } = payment
   const order = await lockOrder(tx, orderId)
   if (!order || order.provider !== provider) return 'unexpected'
@@ -57,14 +57,14 @@ async function decide(
   order: OrderOfMoney,
   account: Account,
   { payment, actorId }: Deciding,
-): Promise<Settled> {
+): Promise<PaymentOutcome> {
   if (order.paidAt) return 'paid'
   if (order.refundDueAt) return 'in-vain'
   if (account.chargedMinor === 0 && account.alerts.length === 0)
     return waitOrEnd(tx, order, payment)
   if (!isPaidAsOrdered(orderedOf(order), account)) return 'unexpected'
   const why = await whyInVain(tx, order)
-  if (why) return oweBack(tx, order, { account, reference: payment.reference, why })
+  if (why) return refundPaymentInVain(tx, order, { account, reference: payment.reference, why })
   await fulfillOrder(tx, order.id, actorId)
   if (!order.providerReference)
     await tx.seatOrder.update({
@@ -80,7 +80,7 @@ export async function whyInVain(tx: Tx, order: OrderOfMoney): Promise<InVain | n
   if (order.canceledAt) return 'replaced'
   const places = await countPlaces(tx, cohortId, now(), { orders: [id] })
   if (placesLeft(places) < quantity) return 'no-room'
-  if (order.forSeatId) return (await differences().holds(tx, id)) ? null : 'seat-changed'
+  if (order.forSeatId) return (await differenceSettler().holds(tx, id)) ? null : 'seat-changed'
   if (!order.agencyId && (await ownSeatRefusal(tx, cohortId, boughtById))) return 'not-needed'
   const buyer = { personId: boughtById, agencyId: order.agencyId }
   return (await retakeCode(tx, { orderId: id, buyer })) ? null : 'code-gone'

@@ -1,5 +1,5 @@
 import type { BillingFields, Checkout } from '~/features/billing/contract'
-import { findLastBought, findLed, ledMark } from '~/features/billing/index.server'
+import { findLastBought, findLedAgencies, ledMark } from '~/features/billing/index.server'
 import { readCards, readPricing } from '~/features/cohorts/index.server'
 import { rulesAt, rulesMark } from '~/features/pricing/index.server'
 import { datedOffer, ownSeatRefusal, ranOutSql } from '~/features/seats/index.server'
@@ -68,7 +68,7 @@ async function agenciesOf(
   billings: Record<string, BillingFields>,
 ): Promise<Pick<Checkout, 'agencies' | 'ledMark'>> {
   const named = membershipsOf(actor, 'agency-lead')
-  const led = named.length > 0 ? await findLed(db(), actor) : []
+  const led = named.length > 0 ? await findLedAgencies(db(), actor) : []
   const numbers = new Map(led.map(({ id, taxExemptNumber }) => [id, taxExemptNumber]))
   const agencies = named.map(({ agencyId: id, agencyName: name }) => ({
     ...{ id, name, taxExemptNumber: numbers.get(id) ?? null, billing: billings[id] ?? null },

@@ -1,11 +1,11 @@
 import type { BillingFields } from '~/features/billing/contract'
-import { lastBilled } from '~/features/billing/index.server'
+import { lastBillingsSql } from '~/features/billing/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 
-/** SQL: what `lastBilled` says, by the ids of the agencies, as one JSON object; NULL without any. */
+/** SQL: what `lastBillingsSql` says, by the ids of the agencies, as one JSON object; NULL without any. */
 export const lastBillings = (actor: Pick<Actor, 'personId'> | null) =>
-  Prisma.sql`SELECT json_object_agg(last.id, last.billing) FROM (${lastBilled(actor)}) last`
+  Prisma.sql`SELECT json_object_agg(last.id, last.billing) FROM (${lastBillingsSql(actor)}) last`
 
 /** To whom the last invoice of an agency went; null where it has none, or the reader may not buy for it. */
 export async function readLastBilling(

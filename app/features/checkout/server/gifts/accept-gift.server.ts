@@ -1,9 +1,9 @@
 import {
-  closeQuietly,
   createOrder,
   findOpenOrder,
   fulfillOrder,
   replaceOrder,
+  tryClosePage,
 } from '~/features/billing/index.server'
 import { isEnrolling } from '~/features/cohorts/contract'
 import { type LockedCohort, lockCohort } from '~/features/cohorts/index.server'
@@ -34,7 +34,7 @@ export async function acceptGift(
   { token, mutationId }: { token: string; mutationId: string },
 ): Promise<Accepted> {
   const accepted = await once(actor, mutationId, 'accept-gift', (tx) => take(tx, actor, token))
-  if (accepted.ok && accepted.replaced) await closeQuietly(accepted.replaced)
+  if (accepted.ok && accepted.replaced) await tryClosePage(accepted.replaced)
   return accepted
 }
 

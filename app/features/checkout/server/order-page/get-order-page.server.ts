@@ -1,4 +1,4 @@
-import { invoiceState, lookAgain, orderState } from '~/features/billing/index.server'
+import { invoiceState, orderState, refreshStaleInvoice } from '~/features/billing/index.server'
 import { getContact, getProgram } from '~/features/catalog/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -17,7 +17,7 @@ export async function confirmOrderPage(
   const row = await findOrder(actor, orderId)
   const page = await pageOf(actor, row)
   if (!page.invoice || page.sandbox || page.sums.owedMinor === 0) return page
-  return (await lookAgain(row)) ? getOrderPage(actor, orderId) : page
+  return (await refreshStaleInvoice(row)) ? getOrderPage(actor, orderId) : page
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { InvoiceFacts } from '~/features/billing/index.server'
 import {
   datedInvoice,
-  invoiceOf,
+  invoiceSql,
   mayPaySql,
   ORDER_COLUMNS,
   type OrderColumns,
@@ -50,7 +50,7 @@ export interface Row extends OrderColumns {
 }
 
 /** SQL: the invoice of an order `o`, with all that a page shows of it. */
-export const ORDER_INVOICE = invoiceOf(Prisma.sql`,
+export const ORDER_INVOICE = invoiceSql(Prisma.sql`,
   'creditedMinor', i.credited_minor, 'adjustedMinor', i.adjusted_minor, 'pdfUrl', i.pdf_url,
   'striking', (SELECT CASE WHEN count(*) > count(d.refused_at) THEN 'unsent' WHEN count(*) > 0 THEN 'refused' END
                  FROM invoice_credit d WHERE d.order_id = i.order_id AND d.sent_at IS NULL),

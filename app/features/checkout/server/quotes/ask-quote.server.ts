@@ -6,14 +6,14 @@ import {
   SELF,
 } from '~/features/billing/contract'
 import {
+  AGENCY_TO_BE_MADE,
   findBillingOfOther,
   findBuyingAgency,
-  findNumberOfOther,
+  findTaxNumberOfOther,
   findUnseenAgencies,
-  keepNumber,
+  keepTaxExemptNumber,
   lockBuyer,
   makeAgency,
-  TO_BE_MADE,
 } from '~/features/billing/index.server'
 import { isForSale, placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
@@ -46,22 +46,23 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
       const left = placesLeft(await countPlaces(tx, cohort.id, now()))
       return { ok: false, reason: 'sold-out', placesLeft: left }
     }
-    if (found === TO_BE_MADE) {
+    if (found === AGENCY_TO_BE_MADE) {
       const agencies = await findUnseenAgencies(tx, actor, input.led)
       const { agencyName = '' } = input
       if (agencies.length > 0) return { ok: false, reason: 'second-agency', agencies, agencyName }
     }
-    const other = await findNumberOfOther(tx, actor, found ?? TO_BE_MADE, input)
+    const other = await findTaxNumberOfOther(tx, actor, found ?? AGENCY_TO_BE_MADE, input)
     if (other) return { ok: false, reason: 'number-of-other', agency: other }
-    const billed = await findBillingOfOther(tx, actor, found ?? TO_BE_MADE, input)
+    const billed = await findBillingOfOther(tx, actor, found ?? AGENCY_TO_BE_MADE, input)
     if (billed) return { ok: false, reason: 'billing-of-other', agency: billed }
     const buyer = { personId: actor.personId, agencyId: found || null }
     const exempt = Boolean(input.taxExemptNumber)
     const priced = await priceOrder(tx, { ...input, exempt }, { cohort, buyer })
     if (!priced.ok) return priced
-    const agencyId = found === TO_BE_MADE || !found ? await makeAgency(tx, actor, input) : found
+    const agencyId =
+      found === AGENCY_TO_BE_MADE || !found ? await makeAgency(tx, actor, input) : found
     const taxExemptNumber = input.taxExemptNumber || null
-    await keepNumber(tx, actor, agencyId, input)
+    await keepTaxExemptNumber(tx, actor, agencyId, input)
     // The billing details need not be typed again when the quote is ordered.
     const billing = input.method === 'invoice' ? billingSchema.safeParse(input).data : undefined
     const at = now()

@@ -1,11 +1,11 @@
 import {
-  closeQuietly,
+  confirmOpenOrders,
   findOpenOrder,
   findRoom,
-  lookAtOpenOrders,
-  onward,
   type Placed,
-  reserve,
+  placeOrder,
+  startPayment,
+  tryClosePage,
 } from '~/features/billing/index.server'
 import { isForSale } from '~/features/cohorts/contract'
 import { ledBy, lockCohort } from '~/features/cohorts/index.server'
@@ -36,12 +36,12 @@ const find = (tx: Pick<Tx, 'quote'>, actor: Actor, id: string) =>
 export async function orderQuote(actor: Actor, input: OrderQuoteInput): Promise<Ordered> {
   const quote = await find(db(), actor, input.quote)
   if (!quote) throw new NotFound()
-  await lookAtOpenOrders(actor, quote.cohort.slug)
+  await confirmOpenOrders(actor, quote.cohort.slug)
   const made = await once(actor, input.mutationId, 'order-quote', (tx) => make(tx, actor, input))
   if (!made.ok) return made
-  if (made.replaced) await closeQuietly(made.replaced)
+  if (made.replaced) await tryClosePage(made.replaced)
   const { orderId } = made
-  return { ok: true, orderId, payUrl: await onward(made, quote.cohort.slug) }
+  return { ok: true, orderId, payUrl: await startPayment(made, quote.cohort.slug) }
 }
 
 async function make(tx: Tx, actor: Actor, input: OrderQuoteInput): Promise<Made> {
@@ -66,7 +66,7 @@ async function make(tx: Tx, actor: Actor, input: OrderQuoteInput): Promise<Made>
   if (!room.ok) return room
   const { taxExemptNumber } = quote
   const order = { cohort, agencyId, quantity, unitPriceMinor, price, codeId, taxExemptNumber }
-  const placed = await reserve(tx, actor, { order, input, open })
+  const placed = await placeOrder(tx, actor, { order, input, open })
   await tx.quote.update({ where: { id: quote.id }, data: { orderId: placed.orderId } })
   return placed
 }

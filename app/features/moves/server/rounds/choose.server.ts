@@ -1,4 +1,4 @@
-import { lockOrder, mayPay, sendMoney } from '~/features/billing/index.server'
+import { lockOrder, mayPay, sendCreditsAndRefunds } from '~/features/billing/index.server'
 import { isForSale, placesLeft } from '~/features/cohorts/contract'
 import {
   countPlaces,
@@ -57,7 +57,7 @@ export async function choose(actor: Actor, orderId: string, form: ChooseForm): P
     decide(tx, actor, orderId, form),
   )
   if (!decided.ok) return decided
-  for (const id of decided.refunds) await sendMoney(id)
+  for (const id of decided.refunds) await sendCreditsAndRefunds(id)
   return { ok: true }
 }
 

@@ -1,4 +1,4 @@
-import { oweRefund, strikeOff } from '~/features/billing/index.server'
+import { creditInvoice, oweRefund } from '~/features/billing/index.server'
 import type { LockedCohort } from '~/features/cohorts/index.server'
 import { leadsOf, recordAudit } from '~/features/identity/index.server'
 import { cancelSeats, carrySeat } from '~/features/seats/index.server'
@@ -57,7 +57,7 @@ export async function settleChoice(tx: Tx, settling: Settling): Promise<string[]
         reason: cause === 'canceled' ? 'canceled' : 'redated',
       })
   const { offMinor } = plan.purse
-  if (offMinor > 0) await strikeOff(tx, { orderId, amountMinor: offMinor })
+  if (offMinor > 0) await creditInvoice(tx, { orderId, amountMinor: offMinor })
   const made = {
     offMinor,
     ...{ movedSeats: moving.length, endedSeats: chosen === 'stay' ? 0 : ending.length },

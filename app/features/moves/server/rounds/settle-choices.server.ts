@@ -1,4 +1,8 @@
-import { lockOrder, lookQuietly, sendMoney } from '~/features/billing/index.server'
+import {
+  lockOrder,
+  sendCreditsAndRefunds,
+  tryRefreshInvoice,
+} from '~/features/billing/index.server'
 import { lockCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
@@ -32,7 +36,7 @@ export async function settleChoices(): Promise<void> {
   })
   for (const { roundId, orderId } of due) {
     const refunds = await inTransaction((tx) => settleByItself(tx, roundId, orderId))
-    for (const id of refunds) await sendMoney(id)
+    for (const id of refunds) await sendCreditsAndRefunds(id)
   }
 }
 
@@ -70,7 +74,7 @@ async function voidInvoices(): Promise<void> {
     if (!providerReference) continue
     try {
       await providerOf(provider)?.invoices.void(providerReference)
-      await lookQuietly(id)
+      await tryRefreshInvoice(id)
     } catch (error) {
       log().warn({ err: error, orderId: id }, 'invoice of a canceled cohort not taken back yet')
     }

@@ -1,4 +1,4 @@
-import { closeQuietly, replaceOrder } from '~/features/billing/index.server'
+import { replaceOrder, tryClosePage } from '~/features/billing/index.server'
 import {
   callOffLocked,
   facilitating,
@@ -26,7 +26,7 @@ export async function tellRounds(): Promise<void> {
   })
   for (const { id, cohortId } of due) {
     const closed = await inTransaction((tx) => tell(tx, id, cohortId))
-    for (const place of closed) if (place) await closeQuietly(place)
+    for (const place of closed) if (place) await tryClosePage(place)
   }
   for (const { id } of await findForgotten()) await inTransaction((tx) => tellLatecomers(tx, id))
 }

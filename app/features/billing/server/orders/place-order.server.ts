@@ -8,12 +8,12 @@ import { payments } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
 import { type BuySeatsInput, type BuySeatsRefusal, billingSchema, seatsPath } from '../../contract'
-import { issueQuietly } from '../invoices/issue-invoice.server'
+import { tryIssueInvoice } from '../invoices/issue-invoice.server'
 import { placeInvoice } from '../invoices/place-invoice.server'
 import { fulfillOrder } from '../payments/fulfill-order.server'
 import { sendToPayment } from '../payments/send-to-payment.server'
 import { createOrder, type NewOrder } from './create-order.server'
-import { type PlacedAt, replaceOrder } from './replace-orders.server'
+import { type PaymentPageRef, replaceOrder } from './replace-orders.server'
 
 /** free: nothing is to be paid. */
 type Paying = 'free' | 'card' | 'invoice'
@@ -24,7 +24,7 @@ export type Placed =
       orderId: string
       agencyId: string | null
       to: Paying
-      replaced: PlacedAt | null
+      replaced: PaymentPageRef | null
     }
   | ({ ok: false } & BuySeatsRefusal)
 
@@ -55,7 +55,7 @@ interface Reserving {
 }
 
 /** Writes an order for which there is room, in place of the buyer's open one. */
-export async function reserve(
+export async function placeOrder(
   tx: Tx,
   actor: Actor,
   { order, input, open }: Reserving,
@@ -81,13 +81,13 @@ export async function reserve(
   return { ok: true, orderId, agencyId, to, replaced }
 }
 
-/** Where the buyer goes on: to the payment page, to the order by invoice, or to what cost nothing. */
-export async function onward(
+/** Makes an order's payment page or invoice, and gives where the buyer goes on: there, or to what cost nothing. */
+export async function startPayment(
   { orderId, agencyId, to }: Placed & { ok: true },
   cohortSlug: string,
 ): Promise<string> {
   if (to === 'free') return seatsPath({ agencyId, cohortSlug })
   if (to === 'card') return sendToPayment(orderId)
-  await issueQuietly(orderId)
+  await tryIssueInvoice(orderId)
   return paths.agencyOrder(orderId)
 }

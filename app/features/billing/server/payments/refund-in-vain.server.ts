@@ -26,7 +26,7 @@ interface Owed {
  * Decides that the money goes back, for good: from here the order is never filled, whatever comes free. What has gone
  * back already, from the provider's side, is not asked for again. The caller holds the locks of cohort and order.
  */
-export async function oweBack(
+export async function refundPaymentInVain(
   tx: Tx,
   order: OrderOfMoney,
   { account, reference, why }: Owed,

@@ -13,7 +13,7 @@ interface Input {
  * Notes that someone has looked at something about an order's money. Looked at before: the same answer.
  * @throws NotFound for anyone but program staff, and for one of another order
  */
-export async function lookAtAlert(actor: Actor, orderId: string, { alert, mutationId }: Input) {
+export async function checkOffAlert(actor: Actor, orderId: string, { alert, mutationId }: Input) {
   if (!may(actor, 'order.refund')) throw new NotFound()
   return once(actor, mutationId, 'look-at-alert', async (tx): Promise<{ ok: true }> => {
     const found = await tx.orderAlert.findFirst({ where: { id: alert, orderId } })

@@ -50,4 +50,4 @@ async function fill(tx: Tx, orderId: string): Promise<void> {
 }
 
 /** For `billing`, which calls it with an order that pays a difference. */
-export const fillDifference = { holds, fill }
+export const differenceSettler = { holds, fill }
