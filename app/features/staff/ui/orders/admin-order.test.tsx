@@ -42,10 +42,15 @@ const order: AdminOrderPage = {
   ],
 }
 
-const said = async (answer?: Parameters<typeof AdminOrderView>[0]['answer'], now = order) => {
-  const html = await renderPage(
+type Answer = Parameters<typeof AdminOrderView>[0]['answer']
+
+const page = (answer?: Answer, now = order) =>
+  renderPage(
     <AdminOrderView order={now} mutationId="m" timeZone="America/Chicago" answer={answer} />,
   )
+
+const said = async (answer?: Answer, now = order) => {
+  const html = await page(answer, now)
   return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 }
 
@@ -83,6 +88,8 @@ test('a press in a second tab is told that it came too late, though its form has
   expect(await said({ closing: over }, closable)).not.toContain('Nothing was changed')
   const nothing = { lastResult: refused('There is nothing left to refund.') }
   expect(await said(nothing, closable)).toContain('There is nothing left to refund.')
+  // Without scripts the page would begin at its top, far above these words.
+  expect(await page({ closing: over })).toMatch(/role="status"[^>]*autofocus/i)
 })
 
 test('staff read what to do with an invoice that was paid in part, also once that was refunded', async () => {

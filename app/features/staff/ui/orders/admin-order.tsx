@@ -79,7 +79,7 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
 function Refused({ said }: { said: string | readonly string[] | null | undefined }) {
   if (!said?.length) return null
   return (
-    <Notice tone="warning" title="Nothing was changed" live>
+    <Notice tone="warning" title="Nothing was changed" live focused>
       {said}
     </Notice>
   )
