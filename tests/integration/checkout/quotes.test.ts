@@ -99,8 +99,15 @@ test('a code is taken when the quote is ordered, and its last use may be gone by
   const [one, two] = [await anAgency(), await anAgency()]
   const first = await quoted(one.lead, asking(slug, one.agencyId, { quantity: 1, code }))
   const second = await quoted(two.lead, asking(slug, two.agencyId, { quantity: 1, code }))
+  expect((await getQuote(two.lead, second)).obstacle).toBeNull()
   expect(await order(one.lead, first)).toMatchObject({ ok: true })
+  expect((await getQuote(two.lead, second)).obstacle).toEqual({ reason: 'code' })
   expect(await order(two.lead, second)).toEqual({ ok: false, reason: 'code', why: 'used-up' })
+  // The order that has it is not paid in time.
+  await atTime(new Date(now().getTime() + 2 * 3_600_000), async () => {
+    expect((await getQuote(two.lead, second)).obstacle).toBeNull()
+    expect(await order(two.lead, second)).toMatchObject({ ok: true })
+  })
 })
 
 test('it is seen and ordered by the leads of its agency alone, who may be new, and never for oneself', async () => {

@@ -28,9 +28,12 @@ export type OrderQuoteInput = z.input<typeof orderQuoteSchema> & { quote: string
 /** open: it can be ordered. ordered: it was, and that order stands. */
 export type QuoteState = 'open' | 'ordered' | 'expired'
 
-/** canceled, closed, by-invitation: its cohort sells no seats anymore. full, too-few: places may come free again. */
+/**
+ * canceled, closed, by-invitation: its cohort sells no seats anymore. code: others have used up its discount code.
+ * full, too-few: places may come free again.
+ */
 export type QuoteObstacle =
-  | { reason: 'canceled' | 'closed' | 'by-invitation' | 'full' }
+  | { reason: 'canceled' | 'closed' | 'by-invitation' | 'code' | 'full' }
   | { reason: 'too-few'; placesLeft: number }
 
 export interface QuoteView {
@@ -82,6 +85,7 @@ export type OrderQuoteRefusal = BuySeatsRefusal | { reason: 'expired' } | { reas
 export const quoteNews = ({ again }: { again?: boolean }) =>
   again
     ? {
+        tone: 'info' as const,
         title: 'You already have this quote',
         text: 'It is for the same seats at the same price, so no second one was made. You choose how to pay when you order it.',
       }

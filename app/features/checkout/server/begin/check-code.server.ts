@@ -44,7 +44,8 @@ function buyerOf(actor: Actor, agency: string | undefined): CodeBuyer {
   return { personId: actor.personId, agencyId: found?.agencyId ?? null }
 }
 
-const openOrderOf = ({ personId }: Actor, cohortId: string) =>
+/** An order of this person that a new one would replace. */
+export const openOrderOf = ({ personId }: Pick<Actor, 'personId'>, cohortId: string) =>
   db().seatOrder.findFirst({
     where: {
       ...{ boughtById: personId, cohortId, method: 'card', paidAt: null, canceledAt: null },

@@ -3,6 +3,7 @@ import { orderState, stateSql } from '~/features/billing/index.server'
 import { getProgram } from '~/features/catalog/index.server'
 import { ledBy, readCards } from '~/features/cohorts/index.server'
 import { namesApart, scope } from '~/features/identity/index.server'
+import { isUsedUp } from '~/features/pricing/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -10,6 +11,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
 import { priceLines } from '../../contract/price-lines'
 import type { QuoteObstacle, QuoteRow, QuoteState, QuoteView } from '../../contract/quotes'
+import { openOrderOf } from '../begin/check-code.server'
 import { readLastBilling } from '../begin/last-billings.server'
 
 type Order = Parameters<typeof orderState>[0]
@@ -50,7 +52,7 @@ export async function getQuote(
   const state = quoteState(quote, now())
   const [nameOf, obstacle] = await Promise.all([
     namesApart(actor, [quote.askedById]),
-    state === 'open' ? findObstacle(actor, { slug, quantity }) : null,
+    state === 'open' ? findObstacle(actor, { ...quote, slug }) : null,
   ])
   return {
     ...{ id, number, agency, quantity, totalMinor, currency, taxExemptNumber, state },
@@ -70,17 +72,30 @@ export async function getQuote(
   }
 }
 
+interface Wanted {
+  slug: string
+  quantity: number
+  cohortId: string
+  codeId: string | null
+  agencyId: string
+}
+
 /** Says why an order of the quote would be refused now; places that are kept for the reader are there for them. */
 async function findObstacle(
   { personId }: Pick<Actor, 'personId'>,
-  { slug, quantity }: { slug: string; quantity: number },
+  { slug, quantity, cohortId, codeId, agencyId }: Wanted,
 ): Promise<QuoteObstacle | null> {
   const [card] = await readCards(now(), slug, personId)
   if (card?.canceled) return { reason: 'canceled' }
-  if (card?.enrollment === 'by-invitation' || card?.enrollment === 'full')
-    return { reason: card.enrollment }
-  if (card?.enrollment !== 'open') return { reason: 'closed' }
-  const { placesLeft } = card
+  if (card?.enrollment === 'by-invitation') return { reason: 'by-invitation' }
+  if (card?.enrollment !== 'open' && card?.enrollment !== 'full') return { reason: 'closed' }
+  if (codeId) {
+    const replaced = (await openOrderOf({ personId }, cohortId))?.id
+    const reuse = { codeId, buyer: { personId, agencyId }, replaced }
+    if (await isUsedUp(db(), reuse, { lock: false })) return { reason: 'code' }
+  }
+  const { enrollment, placesLeft } = card
+  if (enrollment === 'full') return { reason: 'full' }
   return placesLeft < quantity ? { reason: 'too-few', placesLeft } : null
 }
 

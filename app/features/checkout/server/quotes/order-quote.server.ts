@@ -60,7 +60,8 @@ async function make(tx: Tx, actor: Actor, input: OrderQuoteInput): Promise<Made>
   const open = await findOpenOrder(tx, actor, cohort.id)
   const price = { lines: priceLines.parse(quote.lines), totalMinor, currency }
   const buyer = { personId: actor.personId, agencyId }
-  if (codeId && (await isUsedUp(tx, { codeId, buyer, replaced: open?.id })))
+  const reuse = codeId && { codeId, buyer, replaced: open?.id }
+  if (reuse && (await isUsedUp(tx, reuse, { lock: true })))
     return { ok: false, reason: 'code', why: 'used-up' }
   const room = await findRoom(tx, actor, { price, cohort, quantity, open })
   if (!room.ok) return room

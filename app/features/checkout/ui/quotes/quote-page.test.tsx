@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toDay } from '~/platform/shared/time'
 import { renderPage } from '../../../../../tests/factories/render-page'
-import type { QuoteView } from '../../contract'
+import { type QuoteView, quoteNews } from '../../contract'
 import { QuotePage } from './quote-page'
 
 const at = new Date('2026-03-04T18:00:00Z')
@@ -78,6 +78,7 @@ test.each<[QuoteView['obstacle'], string, string]>([
   [{ reason: 'canceled' }, 'This cohort was canceled', '/cohorts'],
   [{ reason: 'closed' }, 'Enrollment in this cohort is closed', '/cohorts'],
   [{ reason: 'by-invitation' }, 'by invitation only', '/cohorts'],
+  [{ reason: 'code' }, 'discount code of this quote has been used up', '/checkout/spring?seats=12'],
   [{ reason: 'full' }, 'All places of this cohort are taken', '/cohorts/spring/waiting-list'],
   [
     { reason: 'too-few', placesLeft: 1 },
@@ -105,6 +106,10 @@ test('an ordered quote leads to its order', async () => {
   expect(text).toContain('Go to order FB-1')
   expect(html).toContain('/agency/orders/o')
   expect(text).not.toContain('Order this')
+})
+
+test('that the agency has this very quote already is news without a "Done" before it', () => {
+  expect(quoteNews({ again: true })).toMatchObject({ tone: 'info' })
 })
 
 test('why no order was made of it is said on the page', async () => {

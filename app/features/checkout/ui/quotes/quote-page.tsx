@@ -114,6 +114,17 @@ function Obstacle({ quote, obstacle, answer }: ObstacleProps) {
         {`This quote can’t be ordered now. Places that come free are offered to the waiting list first. Once ${seats} are offered to you there, you can order this quote here at its price, until it expires.`}
       </Notice>
     )
+  if (obstacle.reason === 'code')
+    return (
+      <Notice
+        tone="info"
+        {...answer}
+        title="The discount code of this quote has been used up"
+        action={<ButtonLink to={paths.checkout(slug, quote.quantity)}>Get a new quote</ButtonLink>}
+      >
+        This quote can’t be ordered now. A new quote has the price without that code.
+      </Notice>
+    )
   if (obstacle.reason === 'too-few')
     return (
       <Notice

@@ -110,11 +110,17 @@ interface Reuse {
   replaced?: string | undefined
 }
 
-/** Whether a code that was promised has no use left; it is held until the transaction ends. */
-export async function isUsedUp(tx: Tx, { codeId, buyer, replaced }: Reuse): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM discount_code WHERE id = ${codeId}::uuid FOR UPDATE`
+/** Whether a code that was promised has no use left. With `lock` it is held until the transaction ends. */
+export async function isUsedUp(
+  tx: Tx,
+  { codeId, buyer, replaced }: Reuse,
+  { lock }: { lock: boolean },
+): Promise<boolean> {
   const at = now()
-  await freeLapsed(tx, codeId, at)
+  if (lock) {
+    await tx.$queryRaw`SELECT 1 FROM discount_code WHERE id = ${codeId}::uuid FOR UPDATE`
+    await freeLapsed(tx, codeId, at)
+  }
   const code = await tx.discountCode.findUniqueOrThrow({ where: { id: codeId } })
   return (await limitReached(tx, code, { buyer, replaced }, at)) !== null
 }
@@ -129,7 +135,7 @@ export async function retakeCode(
 ): Promise<boolean> {
   const use = await tx.codeUse.findUnique({ where: { orderId } })
   if (!use?.freedAt) return true
-  if (await isUsedUp(tx, { codeId: use.codeId, buyer })) return false
+  if (await isUsedUp(tx, { codeId: use.codeId, buyer }, { lock: true })) return false
   await tx.codeUse.update({ where: { orderId }, data: { freedAt: null } })
   return true
 }
