@@ -1,7 +1,9 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { matchRoutes } from '@remix-run/react'
 import type { AppContext } from '~/platform/http/context.server'
+import { redirect } from '~/platform/http/responses.server'
 import type { RemixHandler } from '~/platform/http/server/remix-adapter.server'
+import { paths, safeNext } from '~/platform/shared/paths'
 
 type Routes = ServerBuild['routes']
 type RouteObject = Parameters<typeof matchRoutes>[0][number]
@@ -36,9 +38,8 @@ const pagePath = (pathname: string): string =>
 const only = <T>(all: Record<string, T>, ids: string[]): Record<string, T> =>
   Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])))
 
-/** A program is told what is wrong as data; whoever came by a link or a form of HTML reads a page. */
+/** A program is answered with data; whoever came by a link or a form of HTML reads a page. */
 const isReadAsData = (request: Request, answer: Response): boolean =>
-  answer.status >= 400 &&
   request.method !== 'HEAD' &&
   !new URL(request.url).pathname.endsWith('.data') &&
   (request.headers.get('Accept')?.includes('text/html') ?? false) &&
@@ -49,6 +50,14 @@ const blank: ServerBuild['routes'][string] extends { module: infer M } | undefin
   loader: ({ context }) => {
     throw context.fault
   },
+}
+
+/** The page that a form was sent from, as the browser says it; forms come from our own pages only. */
+function cameFrom({ url, headers }: Request): string {
+  const referrer = headers.get('Referer') ?? ''
+  const from = URL.canParse(referrer) ? new URL(referrer) : null
+  const isPage = from && from.pathname !== new URL(url).pathname
+  return (isPage && safeNext(from.pathname + from.search)) || paths.home()
 }
 
 /** The page that says what was wrong, at the same address. */
@@ -83,7 +92,10 @@ export function handlePages(build: ServerBuild, mode: 'development' | 'productio
     const pages = createRequestHandler({ ...build, routes: faults, assets }, mode)
     return remember(id, async (request, context) => {
       const answer = await own(request, context)
-      return isReadAsData(request, answer) ? tell(pages, request, context, answer) : answer
+      if (!isReadAsData(request, answer)) return answer
+      // What worked is seen on the page that it was sent from, as after any other form.
+      if (answer.ok) return request.method === 'POST' ? redirect(cameFrom(request)) : answer
+      return tell(pages, request, context, answer)
     })
   }
 

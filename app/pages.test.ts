@@ -15,12 +15,15 @@ const refuses = {
   action: () => Response.json({ message: 'Not a form of ours.' }, { status: 400 }),
 }
 
+const takes = { default: undefined, action: () => Response.json({ accepted: 'a' }) }
+
 const ROUTES = {
   root: { id: 'root', path: '', module: { default: () => null } },
   course: { id: 'course', parentId: 'root', path: 'learn/:cohort', module: says('course') },
   lesson: { id: 'lesson', parentId: 'course', path: ':lesson', module: says('lesson') },
   focus: { id: 'focus', parentId: 'root', path: 'learn/:cohort/focus', module: says('focus') },
   refuses: { id: 'refuses', parentId: 'root', path: 'refuses', module: refuses },
+  takes: { id: 'takes', parentId: 'root', path: 'takes', module: takes },
   home: { id: 'home', parentId: 'root', index: true, module: says('home') },
   nowhere: { id: 'nowhere', parentId: 'root', path: '*', module: says('nowhere') },
 } satisfies ServerBuild['routes']
@@ -105,4 +108,20 @@ test('a fault of a route without a page is a page for whoever reads it, and data
   expect((await faultOf({ headers: { Accept: reads } }, '/refuses.data'))[2]).not.toContain(
     'page of',
   )
+})
+
+test('what a route without a page has taken leads a form of HTML back, and is data for a program', async () => {
+  const sent = async (headers: Record<string, string>) => {
+    const body = new URLSearchParams({ a: '1' })
+    const request = new Request('http://localhost/takes', { method: 'POST', body, headers })
+    const answer = await handle(request, context)
+    return [answer.status, answer.headers.get('Location'), await answer.text()]
+  }
+  const html = { Accept: 'text/html,*/*;q=0.8' }
+  const from = (Referer: string) => sent({ ...html, Referer })
+  expect(await from('http://localhost/learn/may?a=1')).toEqual([303, '/learn/may?a=1', ''])
+  for (const none of ['http://localhost/takes', 'http://localhost//evil.example', 'no address'])
+    expect(await from(none)).toEqual([303, '/', ''])
+  expect(await sent(html)).toEqual([303, '/', ''])
+  expect(await sent({ Accept: '*/*' })).toEqual([200, null, '{"accepted":"a"}'])
 })
