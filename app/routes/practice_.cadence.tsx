@@ -6,6 +6,7 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded, open } from '~/platform/http/guards.server'
 import { onlyPost } from '~/platform/http/responses.server'
 import { BadRequest } from '~/platform/shared/app-error'
+import type { Done } from '~/platform/shared/done'
 import { paths } from '~/platform/shared/paths'
 
 export const loader = open({}, () =>
@@ -27,4 +28,8 @@ const ASKED = {
   text: 'Your facilitator sees that you’d like to meet more often.',
 }
 const TAKEN_BACK = { title: 'Request canceled' }
-const CLOSEST = { title: 'You already meet every week', text: 'That is as often as it gets.' }
+const CLOSEST: Done = {
+  tone: 'info',
+  title: 'You already meet every week',
+  text: 'That is as often as it gets.',
+}

@@ -29,6 +29,7 @@ import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
 import { type Actor, enrollmentIn, membershipsOf } from '~/platform/shared/actor'
+import type { Done } from '~/platform/shared/done'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf } from '~/platform/shared/time'
@@ -38,7 +39,8 @@ const access = doorTo('observation.read')
 const params = { id: param.uuid }
 
 const VOIDED = { title: 'Observation voided' }
-const VOIDED_BEFORE = {
+const VOIDED_BEFORE: Done = {
+  tone: 'info',
   title: 'This observation was voided before',
   text: 'The reason given then stands. Yours was not added.',
 }

@@ -26,6 +26,7 @@ import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
+import type { Done } from '~/platform/shared/done'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { sendOrKeep, unlessKept } from '~/ui/offline'
@@ -37,9 +38,10 @@ const params = { id: param.uuid }
 
 const SECOND_ASKED = { title: 'Request sent', text: 'They’re told by email.' }
 const SIGNED = { title: 'Observation signed', text: 'The coach can read it now.' }
-const SIGNED_BEFORE = {
+const SIGNED_BEFORE: Done = {
+  tone: 'info',
   title: 'You signed this observation before',
-  text: 'What you signed then stands. Nothing was added.',
+  text: 'What you signed then stands. If you wrote anything else here, it’s under “Your other versions.”',
 }
 
 export const meta: MetaFunction = () => [{ title: 'Observe · Footbridge' }]
@@ -63,6 +65,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (value.intent === SAVE_OBSERVATION) {
     const saved = await saveObservationDraft(actor, { ...value, draft: params.id })
     if (saved.ok) return redirectDone(paths.observations(), { title: 'Draft saved' })
+    if (saved.reason === 'signed') return redirectDone(paths.observation(params.id), SIGNED_BEFORE)
     return data({ lastResult: submission.reply({ formErrors: [draftRefusalWords(saved)] }) }, 422)
   }
   if (value.intent === ASK_SECOND) {

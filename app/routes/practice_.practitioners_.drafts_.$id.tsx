@@ -30,6 +30,7 @@ import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
+import type { Done } from '~/platform/shared/done'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf } from '~/platform/shared/time'
@@ -44,9 +45,10 @@ const PARTS = {
 }
 
 const SIGNED = { title: 'Observation signed', text: 'Only you can read it.' }
-const SIGNED_BEFORE = {
+const SIGNED_BEFORE: Done = {
+  tone: 'info',
   title: 'You signed this observation before',
-  text: 'What you signed then stands. Nothing was added.',
+  text: 'What you signed then stands. If you wrote anything else here, it’s under “Your other versions.”',
 }
 
 export const meta: MetaFunction = () => [{ title: 'Observe a practitioner · Footbridge' }]
@@ -71,6 +73,8 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (value.intent === SAVE_OBSERVATION) {
     const saved = await saveObserving(actor, { ...value, draft: params.id })
     if (saved.ok) return redirectDone(paths.practitioners(), { title: 'Draft saved' })
+    if (saved.reason === 'signed')
+      return redirectDone(paths.practitionerObservation(params.id), SIGNED_BEFORE)
     return data({ lastResult: submission.reply({ formErrors: [draftRefusalWords(saved)] }) }, 422)
   }
   const signed = await signObserving(actor, { ...value, draft: params.id })

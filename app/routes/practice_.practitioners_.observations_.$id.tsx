@@ -15,6 +15,7 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
+import type { Done } from '~/platform/shared/done'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Column, PageHeader } from '~/ui/page'
@@ -25,7 +26,11 @@ const params = { id: param.uuid }
 const PARTS = { OccasionFacts, ScoreCard, VoidForm }
 
 const VOIDED = { title: 'Observation voided', text: 'It doesn’t count anymore.' }
-const VOIDED_BEFORE = { title: 'It was voided before', text: 'The first reason stands.' }
+const VOIDED_BEFORE: Done = {
+  tone: 'info',
+  title: 'It was voided before',
+  text: 'The first reason stands.',
+}
 
 export const meta: MetaFunction = () => [{ title: 'An observation · Footbridge' }]
 

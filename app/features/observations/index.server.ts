@@ -7,10 +7,12 @@ export { beginDraft } from './server/drafts/begin-draft.server'
 export { deleteDraft } from './server/drafts/delete-draft.server'
 export {
   draftFieldsOf,
+  keepAfterSigned,
   keepUnsigned,
   otherDrafts,
   refuseTexts,
   type SavedDraft,
+  type SignedWords,
 } from './server/drafts/draft-fields.server'
 export { getDraft } from './server/drafts/get-draft.server'
 export { getFocusForm } from './server/drafts/get-focus-form.server'

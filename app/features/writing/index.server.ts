@@ -1,6 +1,7 @@
 export {
   deleteVersions,
   keepForm,
+  keepLate,
   keepOther,
   otherVersions,
 } from './server/keep-form.server'

@@ -173,6 +173,25 @@ describe('a draft', () => {
     expect(await save(id, 9, { notes: 'late' })).toEqual({ ok: false, reason: 'signed' })
   })
 
+  test('that another tab or device still holds when it is signed keeps the words of that one, too', async () => {
+    const id = await begin()
+    await sign(id, { notes: 'Signed', strength: 'Warm' })
+    const late = async () => {
+      const { others } = await getObservation(room.facilitator, id)
+      return others.map(({ texts }) => texts.filter(([, text]) => text).map(([, text]) => text))
+    }
+    const score = { skill: 'C1', level: '4', evidence: 'On the bus' }
+    for (const notes of ['In', 'In the other tab', 'In the other tab', 'Signed', ''])
+      expect(await save(id, 1, { notes })).toEqual({ ok: false, reason: 'signed' })
+    expect(await late()).toEqual([['In the other tab']])
+    await save(id, 1, { strength: 'Warm', scores: [score] })
+    expect(await late()).toEqual([['Level 4\n\nOn the bus', 'Warm'], ['In the other tab']])
+    expect(await sign(id, { notes: 'From the phone' })).toMatchObject({ before: true })
+    expect((await late())[0]).toContain('From the phone')
+    expect((await getObservation(room.coach, id)).others).toEqual([])
+    await expect(save(id, 1, { notes: 'Not theirs' }, room.coach)).rejects.toThrow(NotFound)
+  })
+
   test('that is refused a signature stays a draft', async () => {
     const id = await begin()
     expect(await sign(id, { happenedOn: '2099-01-01' })).toEqual({ ok: false, reason: 'future' })

@@ -123,6 +123,7 @@ describe('a signed observation of a practitioner', () => {
     expect(await getPractitionerObservation(coach, draft)).toMatchObject({
       practitioner: { id, pseudonym: 'juniper' },
       strength: form.strength,
+      others: [{ texts: expect.arrayContaining([['Strength', 'Other words.']]) }],
       scores: [
         { skillId: 'P1', level: 3, opportunity: true },
         { skillId: 'P2', level: null, prompt: null, opportunity: false },

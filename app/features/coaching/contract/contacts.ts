@@ -1,3 +1,4 @@
+import type { Done } from '~/platform/shared/done'
 import { day, mutationId, tick } from '~/platform/shared/form-fields'
 import type { Day } from '~/platform/shared/time'
 import { formatDay } from '~/platform/shared/time'
@@ -67,9 +68,10 @@ export const contactRefusalWords = (
 }
 
 /** The page says this of a contact; the same one twice in a row counts once. */
-export const contactSavedWords = (again: boolean): { title: string; text?: string } =>
+export const contactSavedWords = (again: boolean): Done =>
   again
     ? {
+        tone: 'info',
         title: 'This contact was saved before',
         text: 'The same one was saved a few minutes ago, so it counts once. If you met twice, save one contact with all the minutes.',
       }

@@ -18,7 +18,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayToDb } from '~/platform/shared/time'
 import { type ObservationInput, type ObservationRefusal, observationEvents } from '../contract'
-import { keepUnsigned, refuseTexts } from './drafts/draft-fields.server'
+import { keepAfterSigned, keepUnsigned, refuseTexts } from './drafts/draft-fields.server'
 import { takeDraft } from './drafts/take-draft.server'
 import { findObserved, observerRole } from './observed-coaches.server'
 import { closeSecond } from './second/close-second.server'
@@ -41,7 +41,10 @@ export async function recordObservation(actor: Actor, posted: Posted): Promise<O
   if (refused) return { ok: false, ...refused }
   return once(actor, posted.mutationId, 'observation.record', async (tx): Promise<Outcome> => {
     const taken = await takeDraft(tx, actor, posted)
-    if (taken.kind === 'signed') return { ok: true, id: posted.draft ?? '', before: true }
+    if (taken.kind === 'signed') {
+      await keepAfterSigned(tx, taken.id, posted, taken.signed)
+      return { ok: true, id: taken.id, before: true }
+    }
     const given = taken.kind === 'held' ? await givenOccasion(tx, actor, taken.draft) : null
     const input = given ? onOccasion(posted, given) : posted
     if (given?.asksPresence && !input.presence) return { ok: false, reason: 'presence' }

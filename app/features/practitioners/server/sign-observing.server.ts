@@ -1,5 +1,5 @@
 import { getInstrument, getSkillHash, recordContentVersions } from '~/features/catalog/index.server'
-import { keepUnsigned, refuseTexts } from '~/features/observations/index.server'
+import { keepAfterSigned, keepUnsigned, refuseTexts } from '~/features/observations/index.server'
 import { refuseDay } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -9,7 +9,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { type Day, dayFromDb, dayToDb } from '~/platform/shared/time'
 import type { ObservingRefusal, SignInput } from '../contract'
 import { INSTRUMENT } from './drafts/begin-observing.server'
-import { holdDraft, isSigned } from './drafts/hold-draft.server'
+import { holdDraft, readSigned } from './drafts/hold-draft.server'
 import { coachSince } from './own-practitioners.server'
 
 /** `before` says that it was signed earlier, from another tab or device: the words of then stand. */
@@ -27,8 +27,10 @@ export async function signObserving(actor: Actor, input: SignInput): Promise<Out
   return once(actor, input.mutationId, 'practitioner.sign', async (tx): Promise<Outcome> => {
     const draft = await holdDraft(tx, actor, input.draft)
     if (!draft) {
-      if (await isSigned(tx, actor, input.draft)) return { ok: true, id: input.draft, before: true }
-      throw new NotFound()
+      const signed = await readSigned(tx, actor, input.draft)
+      if (!signed) throw new NotFound()
+      await keepAfterSigned(tx, input.draft, input, signed)
+      return { ok: true, id: input.draft, before: true }
     }
     const wrongDay =
       refuseDay(input.happenedOn, await coachSince(tx, actor)) ??

@@ -62,6 +62,25 @@ export async function keepOther<T extends object, Next>(
   })
 }
 
+/**
+ * Keeps what arrives after a form was handed in, where words of it are neither in that nor kept already. What only
+ * grew takes the place of what it grew from.
+ */
+export async function keepLate<T extends object>(
+  tx: Tx,
+  { id: formId, fields }: { id: string; fields: T },
+  handedIn: T,
+): Promise<void> {
+  if (!losesWords(fields, handedIn)) return
+  const kept = await otherVersions(formId, tx)
+  if (kept.some((other) => !losesWords(fields, other.fields))) return
+  const grown = kept.find((other) => !losesWords(other.fields, fields))
+  if (grown) await tx.formVersion.delete({ where: { id: grown.id } })
+  const at = now()
+  const data = { formId, writtenAt: at, keptAt: at, fields: fields as Prisma.InputJsonValue }
+  await tx.formVersion.create({ data: { id: newId(), ...data } })
+}
+
 const MOST_SHOWN = 20
 
 /** The versions of a form that others wrote over, the newest first. The caller has asked whose it is. */

@@ -1,5 +1,5 @@
 import { refuseIdentifiers, type WrittenVersion } from '~/features/writing/contract'
-import { keepOther, otherVersions } from '~/features/writing/index.server'
+import { keepLate, keepOther, otherVersions } from '~/features/writing/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { type DraftFields, draftFieldsSchema, type SaveRefusal } from '../../contract'
 
@@ -39,6 +39,35 @@ export const keepUnsigned = (
     { fields: signed, writer: signed.sentAs ?? null },
     wordsOf,
   )
+
+/** The words and levels of an observation that is signed, as they are stored. */
+export type SignedWords = Pick<Written, 'notes' | 'strength' | 'edge'> & {
+  scores: readonly { skillId: string; level: number | null; evidence: string }[]
+}
+
+type Late = Omit<Scored, 'scores'> & { scores: readonly (Score & { skill: string })[] }
+
+/** Keeps what arrives from another tab or device after the signature: that stands, and no word is lost. */
+export function keepAfterSigned(
+  tx: Tx,
+  id: string,
+  late: Late,
+  signed: SignedWords,
+): Promise<void> {
+  const signedOf = (skill: string) => signed.scores.find(({ skillId }) => skillId === skill)
+  const scores = late.scores.map(({ skill, level = '', evidence }) => {
+    const { level: stood = null, evidence: why = '' } = signedOf(skill) ?? {}
+    return {
+      late: { skill, level: String(level), evidence },
+      signed: { skill, level: String(stood ?? ''), evidence: why },
+    }
+  })
+  const wordsOf = ({ notes, strength, edge }: Omit<Written, 'scores'>, of: 'late' | 'signed') => ({
+    ...{ notes, strength, edge },
+    scores: scores.map((score) => score[of]),
+  })
+  return keepLate(tx, { id, fields: wordsOf(late, 'late') }, wordsOf(signed, 'signed'))
+}
 
 /** The versions of a draft that another one stands in the place of, for their observer. */
 export async function otherDrafts(

@@ -3,8 +3,14 @@ import { inTransaction, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { DraftFields, SaveInput } from '../../contract'
-import { draftFieldsOf, refuseTexts, type SavedDraft } from './draft-fields.server'
-import { holdDraft, isSigned } from './take-draft.server'
+import {
+  draftFieldsOf,
+  keepAfterSigned,
+  refuseTexts,
+  type SavedDraft,
+  type SignedWords,
+} from './draft-fields.server'
+import { holdDraft, readSigned } from './take-draft.server'
 
 interface Stored {
   id: string
@@ -18,14 +24,14 @@ interface Stored {
 interface Drafts {
   /** The draft, if it is the actor's, held until the transaction ends. */
   hold(tx: Tx): Promise<Stored | null>
-  /** Whether the actor has signed what the draft became. */
-  isSigned(tx: Tx): Promise<boolean>
+  /** What the draft became, if the actor has signed it. */
+  signed(tx: Tx): Promise<SignedWords | null>
   write(tx: Tx, data: Omit<Stored, 'id' | 'fields'> & { fields: DraftFields }): Promise<unknown>
 }
 
 /** Keeps the form of a draft as it stands (`keepForm`), whoever was observed. Throws NotFound for a draft that is not the actor's. */
 export function saveFields(
-  { draft: _, baseVersion, sentAs, intent: __, ...fields }: SaveInput,
+  { draft: id, baseVersion, sentAs, intent: __, ...fields }: SaveInput,
   drafts: Drafts,
 ): Promise<SavedDraft> {
   const refused = refuseTexts(fields)
@@ -39,8 +45,10 @@ export function saveFields(
         { fields, baseVersion, writer: sentAs ?? null },
         (data) => drafts.write(tx, data),
       )
-    if (await drafts.isSigned(tx)) return { ok: false, reason: 'signed' }
-    throw new NotFound()
+    const signed = await drafts.signed(tx)
+    if (!signed) throw new NotFound()
+    await keepAfterSigned(tx, id, fields, signed)
+    return { ok: false, reason: 'signed' }
   })
 }
 
@@ -48,6 +56,6 @@ export function saveFields(
 export const saveObservationDraft = (actor: Actor, form: SaveInput): Promise<SavedDraft> =>
   saveFields(form, {
     hold: (tx) => holdDraft(tx, actor, form.draft),
-    isSigned: (tx) => isSigned(tx, actor, form.draft),
+    signed: (tx) => readSigned(tx, actor, form.draft),
     write: (tx, data) => tx.observationDraft.update({ where: { id: form.draft }, data }),
   })

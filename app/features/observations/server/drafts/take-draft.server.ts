@@ -1,6 +1,7 @@
 import type { Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import type { SignedWords } from './draft-fields.server'
 import { ownDrafts } from './draft-scope.server'
 
 /** A draft of the actor's, held until the transaction ends: two tabs wait for each other here. */
@@ -13,8 +14,18 @@ export async function holdDraft(tx: Tx, actor: Actor, id: string) {
 export const isSigned = async (tx: Tx, { personId }: Actor, id: string): Promise<boolean> =>
   (await tx.observation.count({ where: { id, observerId: personId } })) > 0
 
+/** The words that the actor has signed, where this draft became an observation. */
+export const readSigned = (tx: Tx, { personId }: Actor, id: string): Promise<SignedWords | null> =>
+  tx.observation.findFirst({
+    where: { id, observerId: personId },
+    select: { notes: true, strength: true, edge: true, scores: true },
+  })
+
 type Held = NonNullable<Awaited<ReturnType<typeof holdDraft>>>
-export type Taken = { kind: 'held'; draft: Held } | { kind: 'signed' | 'none' }
+export type Taken =
+  | { kind: 'held'; draft: Held }
+  | { kind: 'signed'; id: string; signed: SignedWords }
+  | { kind: 'none' }
 
 /** The draft that is about to be signed, or that it was signed before. Throws NotFound. */
 export async function takeDraft(
@@ -25,6 +36,7 @@ export async function takeDraft(
   if (id === undefined) return { kind: 'none' }
   const draft = await holdDraft(tx, actor, id)
   if (draft?.enrollmentId === enrollment) return { kind: 'held', draft }
-  if (!draft && (await isSigned(tx, actor, id))) return { kind: 'signed' }
+  const signed = draft ? null : await readSigned(tx, actor, id)
+  if (signed) return { kind: 'signed', id, signed }
   throw new NotFound()
 }

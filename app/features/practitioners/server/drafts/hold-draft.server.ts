@@ -1,3 +1,4 @@
+import type { SignedWords } from '~/features/observations/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { own } from '../own-practitioners.server'
@@ -14,3 +15,10 @@ export async function holdDraft(tx: Tx, actor: Actor, id: string) {
 /** Whether the actor has signed the observation that this draft became. */
 export const isSigned = async (tx: Tx, actor: Actor, id: string): Promise<boolean> =>
   (await tx.practitionerObservation.count({ where: { id, practitioner: own(actor) } })) > 0
+
+/** The words that the actor has signed, where this draft became an observation. */
+export const readSigned = (tx: Tx, actor: Actor, id: string): Promise<SignedWords | null> =>
+  tx.practitionerObservation.findFirst({
+    where: { id, practitioner: own(actor) },
+    select: { notes: true, strength: true, edge: true, scores: true },
+  })

@@ -13,7 +13,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { ObservingPage, SaveInput } from '../../contract'
 import { own } from '../own-practitioners.server'
 import { INSTRUMENT } from './begin-observing.server'
-import { holdDraft, isSigned } from './hold-draft.server'
+import { holdDraft, isSigned, readSigned } from './hold-draft.server'
 
 /** A draft of the actor's, to go on with. Null for one that they have signed. Throws NotFound for another's. */
 export async function getObservingPage(actor: Actor, id: string): Promise<ObservingPage | null> {
@@ -38,7 +38,7 @@ export async function getObservingPage(actor: Actor, id: string): Promise<Observ
 export const saveObserving = (actor: Actor, form: SaveInput): Promise<SavedDraft> =>
   saveFields(form, {
     hold: (tx) => holdDraft(tx, actor, form.draft),
-    isSigned: (tx) => isSigned(tx, actor, form.draft),
+    signed: (tx) => readSigned(tx, actor, form.draft),
     write: (tx, data) => tx.practitionerDraft.update({ where: { id: form.draft }, data }),
   })
 
