@@ -93,7 +93,7 @@ export function handlePages(build: ServerBuild, mode: 'development' | 'productio
     return remember(id, async (request, context) => {
       const answer = await own(request, context)
       if (!isReadAsData(request, answer)) return answer
-      // What worked is seen on the page that it was sent from, as after any other form.
+      // The page that it was sent from shows that it worked, as after any other form.
       if (answer.ok) return request.method === 'POST' ? redirect(cameFrom(request)) : answer
       return tell(pages, request, context, answer)
     })

@@ -18,7 +18,10 @@ export type Account = {
 const ROW =
   'flex min-h-11 w-full items-center rounded-md px-3 py-2 text-left hover:bg-accent-soft focus-visible:bg-accent-soft'
 
-/** A native disclosure: opens without scripts; with them, closes on Escape, a click outside, or leaving. */
+/**
+ * A native disclosure: opens without scripts; with them, closes on Escape, a click outside, or leaving. It lies above the
+ * news of what was just done, which on a phone stands where it opens.
+ */
 export function AccountMenu({ account }: { account: Account }) {
   const menu = useDisclosure()
   return (
@@ -41,7 +44,7 @@ export function AccountMenu({ account }: { account: Account }) {
           <path d="m1.5 1.5 4.5 4.5 4.5-4.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
         </svg>
       </summary>
-      <div className="absolute right-0 z-40 mt-2 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-2 shadow-lift">
+      <div className="absolute right-0 z-50 mt-2 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-2 shadow-lift">
         <p className="px-3 pt-1.5 pb-2 leading-snug">
           <span className="block font-semibold">
             <Name>{account.name}</Name>

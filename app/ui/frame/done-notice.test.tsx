@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderPage } from '../../../tests/factories/render-page'
+import { AccountMenu } from './account-menu'
 import { DoneNotice } from './done-notice'
 
 const news = {
@@ -35,4 +36,12 @@ test('nothing is said where nothing was done, or once the reader has gone on', a
   const empty = /^<div role="status"[^>]*><\/div>$/
   expect(await renderPage(<DoneNotice news={null} />, '/agency/seats')).toMatch(empty)
   expect(await renderPage(<DoneNotice news={news} />, '/agency/orders')).toMatch(empty)
+})
+
+test('the account’s menu lies above the news, so that signing out is in reach on a phone', async () => {
+  const account = { name: 'Ana', initial: 'A', items: [], signOut: '/sign-out' }
+  const layerOf = async (element: React.JSX.Element) =>
+    Number((await renderPage(element, '/agency/seats?done=sealed-k1')).match(/ z-(\d+)/)?.[1])
+  const news = await layerOf(<DoneNotice news={null} />)
+  expect(await layerOf(<AccountMenu account={account} />)).toBeGreaterThan(news)
 })

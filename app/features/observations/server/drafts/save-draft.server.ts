@@ -24,7 +24,7 @@ interface Stored {
 interface Drafts {
   /** The draft, if it is the actor's, held until the transaction ends. */
   hold(tx: Tx): Promise<Stored | null>
-  /** What the draft became, if the actor has signed it. */
+  /** The draft as an observation, where the actor has signed it. */
   signed(tx: Tx): Promise<SignedWords | null>
   write(tx: Tx, data: Omit<Stored, 'id' | 'fields'> & { fields: DraftFields }): Promise<unknown>
 }
