@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PauseInput } from '~/features/coaching/contract'
+import { endRefusalWords, type PauseInput } from '~/features/coaching/contract'
 import { endPause, getPauses, recordPause } from '~/features/coaching/index.server'
 import { getCohortPractice } from '~/features/facilitation/index.server'
 import { recordFieldNote } from '~/features/practice/index.server'
@@ -102,7 +102,15 @@ describe('a pause is refused', () => {
     await pause(0)
     const back = addDays(today(room.coach), 4)
     await inDays(4, end)
-    expect(await inDays(6, end)).toEqual({ ok: false, reason: 'ended', backOn: back })
+    expect(await inDays(6, end)).toMatchObject({ reason: 'ended', backOn: back, canceled: false })
+    await db().pause.deleteMany({ where: { enrollmentId: room.enrollmentId } })
+    await pause(5, 9)
+    expect(await end()).toEqual({ ok: true, canceled: true })
+    const again = await end()
+    if (again.ok) throw new Error('A pause ended twice.')
+    expect(endRefusalWords(again)).toBe(
+      'This pause was canceled before, and all of its days count.',
+    )
     await db().pause.deleteMany({ where: { enrollmentId: room.enrollmentId } })
     await pause(0, 2)
     expect(await inDays(3, end)).toMatchObject({ reason: 'ended', backOn: addDays(back, -1) })

@@ -78,7 +78,10 @@ function tooLong({ days, left, latest }: Extract<PauseRefusal, { reason: 'too-lo
   return `${asked}You can pause for ${MAX_PAUSED_DAYS} days in all, and ${left} are left: enter ${formatDay(latest, 'year')} or earlier as the last day. ${COME_BACK}`
 }
 
-export type EndRefusal = { reason: 'ended'; backOn: Day }
+/** `canceled`: before any day of it was over. */
+export type EndRefusal = { reason: 'ended'; backOn: Day; canceled: boolean }
 
-export const endRefusalWords = ({ backOn }: EndRefusal): string =>
-  `This pause already ended: your first day back was ${formatDay(backOn, 'year')}. The first end counts.`
+export const endRefusalWords = ({ backOn, canceled }: EndRefusal): string =>
+  canceled
+    ? 'This pause was canceled before, and all of its days count.'
+    : `This pause already ended: your first day back was ${formatDay(backOn, 'year')}. The first end counts.`

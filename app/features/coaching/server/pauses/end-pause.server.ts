@@ -30,7 +30,7 @@ export async function endPause(
     const { today } = facts
     const back = backFrom(found)
     if (back && (found.endedOn || back <= today))
-      return { ok: false, reason: 'ended', backOn: back }
+      return { ok: false, reason: 'ended', backOn: back, canceled: back <= found.startsOn }
     const endedOn = found.startsOn > today ? found.startsOn : today
     await tx.pause.update({
       where: { id: pause },
