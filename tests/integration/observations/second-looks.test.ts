@@ -5,7 +5,9 @@ import { agreeOnLooks, getTwoLooks } from '~/features/consensus/index.server'
 import {
   ACCEPT_SECOND,
   DECLINE_SECOND,
+  draftFieldsSchema,
   type ObservationInput,
+  SAVE_OBSERVATION,
   type SecondForm,
   SHOW_SCORES,
   WITHDRAW_SECOND,
@@ -205,6 +207,19 @@ describe('a second observer', () => {
     await expect(ask(firstId)).rejects.toThrow(NotFound)
     const { ask: offer } = (await getObservation(first, firstId)).second
     expect(offer?.candidates).toEqual([])
+  })
+
+  test('declines an occasion that they have written about only when they have deleted that', async () => {
+    await ask(await sign(first))
+    await press(second, ACCEPT_SECOND)
+    const draft = (await requestOf(second))?.draftId ?? ''
+    const fields = draftFieldsSchema.parse({ notes: 'She waited.' })
+    const kept = { intent: SAVE_OBSERVATION, draft, baseVersion: 1, ...fields } as const
+    expect(await saveObservationDraft(second, kept)).toMatchObject({ ok: true })
+    expect(await press(second, DECLINE_SECOND)).toEqual({ ok: false, reason: 'written' })
+    expect((await getDraft(second, draft))?.fields.notes).toBe('She waited.')
+    await deleteDraft(second, { id: draft, ...form() })
+    expect(await press(second, DECLINE_SECOND)).toEqual({ ok: true, did: 'declined' })
   })
 
   test('is told by mail who asks, the first one of the answer and of the signature; no text', async () => {

@@ -29,7 +29,7 @@ export const askRefusalWords = ({ reason }: AskRefusal) => ASK_WORDS[reason]
 
 /** A request is no longer what the page showed. */
 export interface RequestRefusal {
-  reason: 'expired' | 'answered' | 'canceled' | 'done' | 'begun'
+  reason: 'expired' | 'answered' | 'canceled' | 'done' | 'begun' | 'written'
 }
 
 const REQUEST_WORDS: Record<RequestRefusal['reason'], string> = {
@@ -38,6 +38,7 @@ const REQUEST_WORDS: Record<RequestRefusal['reason'], string> = {
   canceled: 'This request was canceled in the meantime.',
   done: 'The observation is already signed, so the request can’t be canceled.',
   begun: 'They have accepted and may have begun, so only they can decline now.',
+  written: 'You have written in your draft of this occasion. Delete the draft first, then decline.',
 }
 
 export const requestRefusalWords = ({ reason }: RequestRefusal): string => REQUEST_WORDS[reason]

@@ -2,7 +2,6 @@ import { getSkill } from '~/features/catalog/index.server'
 import { namesApart, scope } from '~/features/identity/index.server'
 import type { RequestState } from '~/features/peers/contract'
 import { type RequestOutcome, refuseRequest, stateOfRequest } from '~/features/peers/index.server'
-import { deleteVersions } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -55,7 +54,7 @@ async function answer(
   if (row.state !== 'waiting' && !(row.state === 'accepted' && !accepted))
     return refuseRequest(row.state)
   if (accepted) await beginSecond(tx, actor, row)
-  else await dropSecond(tx, actor, row)
+  else if (!(await dropSecond(tx, actor, row))) return { ok: false, reason: 'written' }
   await tx.secondLookRequest.update({ where: { id }, data: { accepted, answeredAt: now() } })
   const nameOf = await namesApart({ personId: row.askerId }, [actor.personId], tx)
   await publish(tx, observationEvents['second.answered'], {
@@ -81,14 +80,11 @@ async function beginSecond(tx: Tx, actor: Actor, { occasionId, enrollmentId, ski
   })
 }
 
-async function dropSecond(tx: Tx, { personId }: Actor, { occasionId }: Row) {
+/** The draft goes while nothing is written in it; false where something is, for a press must not delete that. */
+async function dropSecond(tx: Tx, { personId }: Actor, { occasionId }: Row): Promise<boolean> {
   const where = { occasionId, observerId: personId }
-  const drafts = await tx.observationDraft.findMany({ where, select: { id: true } })
-  await tx.observationDraft.deleteMany({ where })
-  await deleteVersions(
-    tx,
-    drafts.map(({ id }) => id),
-  )
+  await tx.observationDraft.deleteMany({ where: { ...where, version: 1 } })
+  return (await tx.observationDraft.count({ where })) === 0
 }
 
 async function withdraw(tx: Tx, actor: Actor, id: string): Promise<RequestOutcome> {
