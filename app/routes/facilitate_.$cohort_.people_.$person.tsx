@@ -7,7 +7,7 @@ import {
 import { getCoachPage } from '~/features/facilitation/index.server'
 import { CoachView } from '~/features/facilitation/ui/person/coach-view'
 import { doorTo } from '~/features/identity/contract'
-import { confirmNoChance } from '~/features/practice/index.server'
+import { confirmNoOpportunity } from '~/features/practice/index.server'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -42,7 +42,7 @@ export const action = guarded(
     if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
     const { intent, said, mutationId } = submission.value
     const confirmed = intent === CONFIRM_NO_OPPORTUNITY
-    await confirmNoChance(actor, { ...params, said, confirmed, mutationId })
+    await confirmNoOpportunity(actor, { ...params, said, confirmed, mutationId })
     const page = pageOf(url, 1)
     const title = confirmed ? 'No opportunity confirmed' : 'Confirmation taken back'
     const text = 'The coach sees it on their timeline. It changes no skill’s step.'

@@ -3,7 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { doorTo } from '~/features/identity/contract'
 import { answerRefusalWords, isOutcome, planAnswerSchema, UNDO } from '~/features/practice/contract'
 import { answerPlan, getPlan, undoAnswer } from '~/features/practice/index.server'
-import { answeredWith } from '~/features/practice/ui/done-words'
+import { afterPlanAnswer } from '~/features/practice/ui/plan-answered'
 import { PlanView } from '~/features/practice/ui/plan-view'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -40,7 +40,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const { outcome, heard, from } = value
   const answered = await answerPlan(actor, { ...about, outcome, heard })
   if (!answered.ok) return refuse(answerRefusalWords(answered))
-  return redirectDone(...answeredWith(params.id, answered, from))
+  return redirectDone(...afterPlanAnswer(params.id, answered, from))
 })
 
 export default function Plan() {

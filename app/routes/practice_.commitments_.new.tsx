@@ -5,7 +5,7 @@ import { focusOf } from '~/features/learning/index.server'
 import { getObservation } from '~/features/observations/index.server'
 import {
   commitmentSchema,
-  type Debriefed,
+  type DebriefedObservation,
   practiceRefusalWords,
 } from '~/features/practice/contract'
 import { getPracticeForm, makeCommitment } from '~/features/practice/index.server'
@@ -42,7 +42,7 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
  * The observation of the coach's own work that a plan is made from, its scores open to them. Once it is voided, a plan
  * is made without it. Throws NotFound for any other.
  */
-async function debriefedIn(actor: Actor, id: string | null): Promise<Debriefed | null> {
+async function debriefedIn(actor: Actor, id: string | null): Promise<DebriefedObservation | null> {
   if (!id) return null
   if (!isUuid(id)) throw new NotFound()
   const observation = await getObservation(actor, id)

@@ -4,7 +4,7 @@ import { doorTo } from '~/features/identity/contract'
 import { fieldNoteSchema, practiceRefusalWords, refusedField } from '~/features/practice/contract'
 import { getPracticeForm, listPeers, recordFieldNote } from '~/features/practice/index.server'
 import { type NoteAnswer, NoteForm } from '~/features/practice/ui/notes/note-form'
-import { savedWith } from '~/features/practice/ui/notes/saved-words'
+import { noteSavedWords } from '~/features/practice/ui/notes/saved-words'
 import { WaitingNotes } from '~/features/practice/ui/notes/waiting-notes'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -34,7 +34,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   if (kept.ok)
     return redirectDone(
       paths.practice({ cohort: submission.value.cohort }),
-      savedWith({ ...submission.value, ...kept }),
+      noteSavedWords({ ...submission.value, ...kept }),
     )
   const words = [practiceRefusalWords(kept)]
   const field = refusedField(kept)

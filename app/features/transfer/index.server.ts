@@ -15,6 +15,7 @@ export {
   timeToFirstUse,
 } from './domain'
 export { pathOfStanding } from './domain/skill-path'
+export { occasionsHiddenFrom } from './server/independent-scoring.server'
 export { noteStandings } from './server/note-standings.server'
 export { onCheckScored } from './server/on-check-scored.server'
 export {
@@ -29,7 +30,6 @@ export { keepPolicy, policyChanges } from './server/policy/keep-policy.server'
 export { readCohortRecord } from './server/read-cohort-record.server'
 export { type CoachLog, pairLog, pairState, readLogs, skillsOf } from './server/read-logs.server'
 export { refuseDay } from './server/refuse-day.server'
-export { occasionsApartFrom } from './server/scored-apart.server'
 export { appendSkillEvent, appendSkillEvents, type NewEvent } from './server/skill-events.server'
 export { moveStates } from './server/states/move-states.server'
 export { readStates, type StoredState } from './server/states/read-states.server'

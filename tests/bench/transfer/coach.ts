@@ -1,5 +1,5 @@
 import {
-  byRecording,
+  byRecordedAt,
   type Level,
   type PairContext,
   type Prompt,
@@ -43,7 +43,7 @@ export function benchCoach(number: number): BenchPair[] {
 /** As the program reads them from its table: in the order of recording, each made by its one reader. */
 const asStored = (events: readonly TransferEvent[]): TransferEvent[] =>
   [...events]
-    .sort(byRecording)
+    .sort(byRecordedAt)
     .map(({ id, kind: type, happenedOn, recordedAt, ...payload }) =>
       readStored({ id, type, happenedOn, recordedAt: recordedAt.toISOString(), payload }),
     )

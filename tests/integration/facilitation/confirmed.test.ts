@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { getCoachPage } from '~/features/facilitation/index.server'
 import {
   answerPlan,
-  confirmNoChance,
+  confirmNoOpportunity,
   correctNote,
   makeCommitment,
   recordFieldNote,
@@ -48,7 +48,7 @@ const confirm = (
   change: object = {},
   actor: Actor = room.facilitator,
 ) =>
-  confirmNoChance(actor, {
+  confirmNoOpportunity(actor, {
     ...{ cohort: room.slug, person: room.coach.personId, said: id, confirmed },
     ...{ mutationId: randomUUID(), ...change },
   })

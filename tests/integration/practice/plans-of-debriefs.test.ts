@@ -10,7 +10,7 @@ import {
   listSeconds,
   voidObservation,
 } from '~/features/observations/index.server'
-import type { Debriefed } from '~/features/practice/contract'
+import type { DebriefedObservation } from '~/features/practice/contract'
 import {
   getPlan,
   getPracticeForm,
@@ -47,7 +47,7 @@ beforeEach(async () => {
 
 const form = () => ({ mutationId: randomUUID() })
 const showScores = () => answerObservation(room.coach, id, { intent: SHOW_SCORES, ...form() })
-async function debriefed(): Promise<Debriefed> {
+async function debriefed(): Promise<DebriefedObservation> {
   const { cohort, observerName, happenedOn, edge, scores } = await getObservation(room.coach, id)
   return { observationId: id, cohort, observerName, happenedOn, edge, scores }
 }
@@ -138,7 +138,7 @@ test('no plan comes of the debrief of someone else, of another skill, or of anot
   const of = await debriefed()
   const peer = room.enrolled[1]?.coach
   if (!peer) throw new Error('no peer')
-  const make = (change: object, whose: Debriefed | null, actor = room.coach) =>
+  const make = (change: object, whose: DebriefedObservation | null, actor = room.coach) =>
     makeCommitment(actor, plan(change), whose)
   await expect(make({ skill: 'C3' }, of)).rejects.toThrow(NotFound)
   await expect(make({}, null)).rejects.toThrow(NotFound)

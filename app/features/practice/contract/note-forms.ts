@@ -12,8 +12,8 @@ import { CORRECT, HELP, type NoteReaders, READERS, SHARE, type SkillUse } from '
 const oneOf = <T extends string>(words: Readonly<Record<T, string>>) =>
   z.enum(Object.keys(words) as [T, ...T[]])
 
-/** Everything that a note tells. */
-const told = {
+/** The fields of a note, whether it is new or corrected. */
+const noteFields = {
   happenedOn: day,
   used: z.enum(['yes', 'partly', 'no', 'no_chance'] satisfies SkillUse[], {
     error: 'Say whether you used it',
@@ -37,7 +37,11 @@ const sharing = {
 
 type Problem = [path: string, message: string]
 
-const untold = (note: { used: SkillUse; whatIDid: string; whatHappened: string }): Problem[] => {
+const missingTextProblems = (note: {
+  used: SkillUse
+  whatIDid: string
+  whatHappened: string
+}): Problem[] => {
   if (note.used !== 'yes' && note.used !== 'partly') return []
   const problems: Problem[] = []
   if (!note.whatIDid.trim()) problems.push(['whatIDid', 'Say what you did'])
@@ -45,8 +49,13 @@ const untold = (note: { used: SkillUse; whatIDid: string; whatHappened: string }
   return problems
 }
 
-const unnamed = ({ sharedWith, peer }: { sharedWith?: NoteReaders; peer?: string }): Problem[] =>
-  sharedWith === 'peer' && !peer ? [['peer', 'Choose who may read it']] : []
+const missingPeerProblems = ({
+  sharedWith,
+  peer,
+}: {
+  sharedWith?: NoteReaders
+  peer?: string
+}): Problem[] => (sharedWith === 'peer' && !peer ? [['peer', 'Choose who may read it']] : [])
 
 const say = (context: z.RefinementCtx, problems: Problem[]) => {
   for (const [path, message] of problems)
@@ -61,12 +70,12 @@ export const fieldNoteSchema = z
     cohort: slug,
     skill,
     commitment: z.uuid().optional(),
-    ...told,
+    ...noteFields,
     ...sharing,
   })
   .superRefine((note, context) => {
-    const shares = note.used === 'no_chance' ? [] : unnamed(note)
-    say(context, [...untold(note), ...shares])
+    const shares = note.used === 'no_chance' ? [] : missingPeerProblems(note)
+    say(context, [...missingTextProblems(note), ...shares])
   })
 
 export const correctNoteSchema = z
@@ -75,15 +84,18 @@ export const correctNoteSchema = z
     mutationId,
     /** The version that the page showed: a second tab corrects nothing unseen. */
     version: z.coerce.number().int().min(1),
-    ...told,
+    ...noteFields,
   })
-  .superRefine((note, context) => say(context, untold(note)))
+  .superRefine((note, context) => say(context, missingTextProblems(note)))
 
 export const shareNoteSchema = z
   .object({ intent: z.literal(SHARE), mutationId, ...sharing })
-  .superRefine((note, context) => say(context, unnamed(note)))
+  .superRefine((note, context) => say(context, missingPeerProblems(note)))
 
 export const noteActSchema = z.discriminatedUnion('intent', [correctNoteSchema, shareNoteSchema])
 
-/** The answers of a note, as its form gives them. */
-export type ToldNote = Omit<z.output<typeof correctNoteSchema>, 'intent' | 'mutationId' | 'version'>
+/** The answers of a note as its form sends them, before the rules of `toStoredNote`. */
+export type NoteInput = Omit<
+  z.output<typeof correctNoteSchema>,
+  'intent' | 'mutationId' | 'version'
+>

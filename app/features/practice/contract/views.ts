@@ -26,7 +26,7 @@ export interface CommitmentView {
 }
 
 /** A signed observation of the coach's own work, in whose debrief a plan is made. */
-export interface Debriefed {
+export interface DebriefedObservation {
   observationId: string
   cohort: { slug: string }
   observerName: string
@@ -67,7 +67,7 @@ export interface DuePlan extends CommitmentView {
 export interface PlanPage {
   cohort: { slug: string; title: string }
   plan: DuePlan
-  debriefed: Pick<Debriefed, 'observationId' | 'observerName' | 'happenedOn'> | null
+  debriefed: Pick<DebriefedObservation, 'observationId' | 'observerName' | 'happenedOn'> | null
 }
 
 /** A field note as its writer reads it, also after leaving the cohort. */
@@ -86,8 +86,8 @@ export interface FieldNoteView extends NoteWords {
   standing: string | null
 }
 
-/** Everything that a note tells. */
-export interface NoteTold {
+/** All answers of a note as they are stored. */
+export interface NoteAnswers {
   happenedOn: Day
   used: SkillUse
   whatIDid: string
@@ -117,7 +117,7 @@ export interface OwnNote {
   correctUntil: Date | null
   version: number
   /** Its earlier words, the newest first. */
-  history: (NoteTold & { version: number; writtenAt: Date })[]
+  history: (NoteAnswers & { version: number; writtenAt: Date })[]
   /** The plan that it tells of. */
   plan: { id: string; cue: string; action: string } | null
 }
@@ -132,7 +132,7 @@ export interface NotePage {
   reader: 'writer' | 'peer' | 'facilitator'
   recordedAt: Date
   correctedAt: Date | null
-  told: NoteTold
+  told: NoteAnswers
   /** Null for every other reader. */
   own: OwnNote | null
 }

@@ -12,7 +12,7 @@ import { lastDay, undoUntil } from '../domain/plan-rules'
 import {
   closePlan,
   cohortOfPlan,
-  hearNoOpportunity,
+  extendOrClosePlan,
   lockPlan,
   type PlanRow,
 } from './plan-rows.server'
@@ -66,7 +66,7 @@ export async function answerPlan(
       if (plan.closedAs) return { ok: false, reason: 'closed', as: plan.closedAs }
       const said = { at: now(), on: dayOf(now(), actor.timeZone), events: [] }
       if (outcome === 'no_opportunity')
-        await hearNoOpportunity(tx, plan, { ...said, events: [await noteNoChance(tx, plan, said)] })
+        await extendOrClosePlan(tx, plan, { ...said, events: [await noteNoChance(tx, plan, said)] })
       else await closePlan(tx, plan, outcome, said)
       return answer(await planById(tx, planId))
     },

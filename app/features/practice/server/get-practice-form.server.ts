@@ -14,9 +14,9 @@ import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
-import type { Debriefed } from '../contract'
+import type { DebriefedObservation } from '../contract'
 import { holdsDay, skillsToPlan } from '../domain/plan-rules'
-import { IS_TOLD, PAUSES } from './plan-columns.server'
+import { HAS_USE_NOTE, PLAN_PAUSES } from './plan-columns.server'
 
 export interface BegunPlan {
   cue: string
@@ -39,7 +39,7 @@ export interface PracticeForm {
   /** The plan that the coach wrote in a lesson and wants to commit to, or one that they want to try again. */
   begun: BegunPlan | null
   /** The debrief of which the plan comes; its skills alone are offered then. */
-  debriefed: Debriefed | null
+  debriefed: DebriefedObservation | null
   /** The modules suggest writing about these, skill by skill, in the order of `skills`. */
   notePrompts: string[][]
   openCommitments: OpenPlan[]
@@ -78,7 +78,7 @@ export async function getPracticeForm(
     again?: string | null
     focus?: readonly string[]
     toTell?: boolean
-    debriefed?: Debriefed | null
+    debriefed?: DebriefedObservation | null
   },
 ): Promise<PracticeForm> {
   const cohort = await getCohortFor(actor, meant(actor, asked.cohort), 'commitment.make')
@@ -112,10 +112,10 @@ export async function getPracticeForm(
 async function readOpenPlans(enrollmentId: string, today: Day): Promise<OpenPlan[]> {
   const plans = await readRows<Omit<OpenPlan, 'current'> & PlannedDays>(Prisma.sql`
     SELECT c.id, c.skill_id AS "skillId", c.cue, c.action, c.window_from::text AS "windowFrom",
-      c.window_to::text AS "windowTo", c.extended_at IS NOT NULL AS extended, ${PAUSES} AS pauses
+      c.window_to::text AS "windowTo", c.extended_at IS NOT NULL AS extended, ${PLAN_PAUSES} AS pauses
     FROM commitment c
     WHERE c.enrollment_id = ${enrollmentId}::uuid
-      AND (c.closed_at IS NULL OR (c.closed_as = 'done' AND NOT ${IS_TOLD}))
+      AND (c.closed_at IS NULL OR (c.closed_as = 'done' AND NOT ${HAS_USE_NOTE}))
     ORDER BY c.window_to DESC, c.id LIMIT 20`)
   return plans.map(({ id, skillId, cue, action, windowTo, ...days }) => ({
     ...{ id, skillId, cue, action, windowTo },

@@ -8,15 +8,15 @@ import { type Actor, meantEnrollment, membershipsOf } from '~/platform/shared/ac
 import { type Day, dayOf } from '~/platform/shared/time'
 import type { PracticePage } from '../contract'
 import { NOTE_COLUMNS, type NoteRow } from './notes/note-columns.server'
-import { asDue, duePlans, PLAN_COLUMNS, type PlanWords } from './plan-columns.server'
+import { duePlans, PLAN_COLUMNS, type PlanRowJson, toDuePlan } from './plan-columns.server'
 
 const SHOWN = 20
 
 const OWNER = { owner: Prisma.sql`e.person_id` }
 
 interface Words {
-  due: PlanWords[]
-  commitments: PlanWords[]
+  due: PlanRowJson[]
+  commitments: PlanRowJson[]
   notes: NoteRow[]
 }
 
@@ -74,10 +74,10 @@ export async function getPracticePage(
     enrollmentId,
     mine: log ? { log, cohort: { slug: cohort.slug, program } } : null,
     skills: log ? pathsOf(log, program).map(({ skill }) => skill) : [],
-    due: words.due.map((c) => asDue({ ...c, skillTitle: titleOf(c.skillId) }, today)),
+    due: words.due.map((c) => toDuePlan({ ...c, skillTitle: titleOf(c.skillId) }, today)),
     commitments: words.commitments
       .filter(({ id }) => !words.due.some((due) => due.id === id))
-      .map((c) => asDue({ ...c, skillTitle: titleOf(c.skillId) }, today)),
+      .map((c) => toDuePlan({ ...c, skillTitle: titleOf(c.skillId) }, today)),
     notes: words.notes.map((note) => ({
       ...note,
       skillTitle: titleOf(note.skillId),

@@ -9,13 +9,13 @@ import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
 import {
   type commitmentSchema,
-  type Debriefed,
+  type DebriefedObservation,
   MAX_DAYS_AHEAD,
   type PracticeRefusal,
 } from '../contract'
 import { asCoachWithSkill } from './coach-scope.server'
 
-type Tie = Pick<Debriefed, 'observationId' | 'cohort' | 'scores'>
+type Tie = Pick<DebriefedObservation, 'observationId' | 'cohort' | 'scores'>
 type Outcome = { ok: true; id: string } | ({ ok: false } & PracticeRefusal)
 
 /**

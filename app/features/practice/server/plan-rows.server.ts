@@ -9,7 +9,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { PlanOutcome, SkillUse } from '../contract'
 import { isExtendedOn } from '../domain/plan-rules'
-import { PAUSES } from './plan-columns.server'
+import { PLAN_PAUSES } from './plan-columns.server'
 
 /** A plan as the verbs change it. */
 export interface PlanRow {
@@ -47,7 +47,7 @@ export const lockPlans = (tx: Tx, which: Prisma.Sql): Promise<PlanRow[]> =>
   tx.$queryRaw<PlanRow[]>`
     SELECT c.id, c.enrollment_id AS "enrollmentId", c.skill_id AS "skillId",
       c.window_from::text AS "windowFrom", c.window_to::text AS "windowTo",
-      c.extended_at IS NOT NULL AS extended, ${PAUSES} AS pauses, c.closed_as::text AS "closedAs",
+      c.extended_at IS NOT NULL AS extended, ${PLAN_PAUSES} AS pauses, c.closed_as::text AS "closedAs",
       coalesce(c.closed_at, c.extended_at) AS "answeredAt", c.answer_events AS "answerEvents"
     FROM commitment c WHERE ${which} ORDER BY c.created_at DESC, c.id DESC FOR UPDATE OF c`
 
@@ -81,10 +81,10 @@ export async function closePlan(
 }
 
 /**
- * Hears that no opportunity came: the plan stays open for longer, or it is closed.
+ * Does what "no opportunity" does to a plan: the first time it stays open for longer, later it is closed.
  * @param heardOn the day of which it is said
  */
-export async function hearNoOpportunity(
+export async function extendOrClosePlan(
   tx: Tx,
   plan: PlanRow,
   said: Said,
@@ -103,7 +103,7 @@ export async function settleByNote(
   said: Said,
 ): Promise<void> {
   const open = plan.closedAs === null
-  if (open && used === 'no_chance') await hearNoOpportunity(tx, plan, said, happenedOn)
+  if (open && used === 'no_chance') await extendOrClosePlan(tx, plan, said, happenedOn)
   else if (open && used !== 'no') await closePlan(tx, plan, 'done', said)
   else await tx.commitment.update({ where: { id: plan.id }, data: { answerEvents: [] } })
 }

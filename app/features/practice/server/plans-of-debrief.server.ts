@@ -6,7 +6,7 @@ import { type Actor, enrollmentIn } from '~/platform/shared/actor'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { PlansOfDebrief } from '../contract'
 import { lastDay } from '../domain/plan-rules'
-import { PAUSES } from './plan-columns.server'
+import { PLAN_PAUSES } from './plan-columns.server'
 
 type Row = Omit<PlansOfDebrief['plans'][number], 'skillTitle' | 'lastDay'> &
   PlannedDays & { program: string; skillId: SkillId }
@@ -32,7 +32,7 @@ export async function listPlansOfDebrief(
   const told = scope(actor, 'cohort.practice.read', { cohort: Prisma.sql`e.cohort_id` })
   const rows = await readRows<Row>(Prisma.sql`
     SELECT c.id, h.program, c.skill_id AS "skillId", c.window_from::text AS "windowFrom",
-      c.window_to::text AS "windowTo", c.extended_at IS NOT NULL AS extended, ${PAUSES} AS pauses,
+      c.window_to::text AS "windowTo", c.extended_at IS NOT NULL AS extended, ${PLAN_PAUSES} AS pauses,
       c.closed_as::text AS "closedAs",
       CASE WHEN ${own} THEN json_build_object('cue', c.cue, 'action', c.action) END AS words
     FROM commitment c JOIN enrollment e ON e.id = c.enrollment_id JOIN cohort h ON h.id = e.cohort_id

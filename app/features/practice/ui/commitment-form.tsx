@@ -7,7 +7,7 @@ import { useKeptForm } from '~/ui/forms/kept-form'
 import { Link } from '~/ui/navigation'
 import { Card, Notice, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
-import { commitmentSchema, type Debriefed, MAX_WINDOW_DAYS } from '../contract'
+import { commitmentSchema, type DebriefedObservation, MAX_WINDOW_DAYS } from '../contract'
 import { OfDebrief } from './plan-words'
 import { CONFIDENCE } from './scales'
 
@@ -27,7 +27,7 @@ export interface PlanFormProps {
     remedy?: string | null
   } | null
   /** The debrief of which it comes. */
-  debriefed: Omit<Debriefed, 'scores' | 'cohort'> | null
+  debriefed: Omit<DebriefedObservation, 'scores' | 'cohort'> | null
   /** The plans that are open already. */
   openCommitments: { id: string; cue: string }[]
   mutationId: string

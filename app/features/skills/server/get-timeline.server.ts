@@ -2,7 +2,7 @@ import { getLesson, getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { unopenedIds } from '~/features/observations/index.server'
 
-import { CONFIRMATIONS, IS_NO_CHANCE } from '~/features/practice/index.server'
+import { IS_NO_OPPORTUNITY, NO_OPPORTUNITY_CONFIRMATIONS } from '~/features/practice/index.server'
 import { OWN_PRESENCE_WORDS, type Presence } from '~/features/sessions/contract'
 
 import { STATE_NAMES } from '~/features/transfer/contract'
@@ -70,7 +70,7 @@ const happenings = (enrollmentId: string, zone: string) => {
     UNION ALL SELECT 'plan', made_on, id::text, ARRAY[skill_id], NULL FROM commitment WHERE ${mine}
     UNION ALL SELECT 'note', happened_on, id::text, ARRAY[skill_id], NULL FROM field_note WHERE ${mine}
     UNION ALL SELECT 'confirmation', v.happened_on, v.id::text, ARRAY[v.skill_id], NULL FROM skill_event v
-    WHERE v.${mine} AND ${IS_NO_CHANCE} AND EXISTS (SELECT FROM ${CONFIRMATIONS})
+    WHERE v.${mine} AND ${IS_NO_OPPORTUNITY} AND EXISTS (SELECT FROM ${NO_OPPORTUNITY_CONFIRMATIONS})
     UNION ALL SELECT 'observation', oc.happened_on, o.id::text,
       ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id ORDER BY 1), NULL
     FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id

@@ -233,8 +233,8 @@ export type TransferEvent =
 
 export type EventKind = TransferEvent['kind']
 
-/** These say how a coach was supported, and change where no skill stands. */
-export const MOVES_NOTHING: ReadonlySet<string> = new Set<EventKind>([
+/** These kinds of event say how a coach was supported. They change the state of no skill. */
+export const STATELESS_KINDS: ReadonlySet<string> = new Set<EventKind>([
   'contact-held',
   'contact-undone',
 ])
@@ -242,7 +242,9 @@ export type EventOf<K extends EventKind> = Extract<TransferEvent, { kind: K }>
 
 type Recorded = Pick<Happening, 'id' | 'recordedAt'>
 
-export const byRecording = (a: Recorded, b: Recorded): number =>
+/** Orders events as they were recorded; the id decides between two of one instant, so that every run has one order. */
+export const byRecordedAt = (a: Recorded, b: Recorded): number =>
   a.recordedAt.getTime() - b.recordedAt.getTime() || byText(a.id, b.id)
 
+/** Orders by code units, the same in every locale: days and ids are compared with it. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -3,6 +3,7 @@ import type { Day } from '~/platform/shared/time'
 import type { TransferEvent } from './events'
 import type { TransferPolicy } from './policy'
 import { fadesAt, type Prospects, prospectsOf } from './prospects/prospects'
+import { judgeLog, type PairContext, withdrawnSince } from './replay/judge-log'
 import type { JudgedNote, NoteStanding } from './replay/notes'
 import { type Occasion, type Tier, voidedIds } from './replay/observations'
 import { replay } from './replay/replay'
@@ -17,7 +18,6 @@ import {
   type StateNumber,
   type Walk,
 } from './replay/walk'
-import { awaySince, type PairContext, weigh } from './replay/weigh'
 
 export type { Entry, Move, NoteStanding, PairContext, Prospects, Reached, StateNumber, Tier }
 
@@ -87,7 +87,7 @@ export function state(
   policy: TransferPolicy,
   context: PairContext,
 ): PairState {
-  const weighed = weigh(events, asOf, policy, context)
+  const weighed = judgeLog(events, asOf, policy, context)
   const { log, anchor, notes, occasions, timeline } = weighed
   const steps = makeSteps(log, asOf, policy, weighed)
   const walk = replay(steps, asOf, policy, timeline)
@@ -104,7 +104,7 @@ export function state(
     flags: flagsOf(walk, tick),
     next: next && { on: timeline.dayAt(next.tick), to: next.to },
     rehearsedOn: walk.rehearsedOn,
-    withdrawnOn: awaySince(log, asOf),
+    withdrawnOn: withdrawnSince(log, asOf),
     notes: notesUpTo(notes, asOf),
     voidedObservations: [...voidedIds(log)].sort(),
     moves: walk.moves,

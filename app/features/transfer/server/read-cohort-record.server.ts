@@ -2,8 +2,8 @@ import { breather } from '~/platform/breather.server'
 import type { Prisma } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import { type CohortRecord, cohortOf, DEFAULT_POLICY, pairStateOf, readCoach } from '../domain'
+import type { Reader } from './independent-scoring.server'
 import { pairLog, readLogRows, skillsOf, toCoachLog } from './read-logs.server'
-import type { Reader } from './scored-apart.server'
 
 /**
  * Reads what the measures of a cohort are computed from, those who have withdrawn included: one statement. Between two coaches

@@ -5,19 +5,19 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayOf } from '~/platform/shared/time'
 import {
   DEFAULT_POLICY,
-  MOVES_NOTHING,
   type PairContext,
   type PairLog,
   type Projected,
   projectPair,
   readStored,
+  STATELESS_KINDS,
   type StoredEvent,
   state,
   type TransferEvent,
   UnreadableEvent,
   withCorrections,
 } from '../domain'
-import { type Reader, toldTo } from './scored-apart.server'
+import { isEventVisibleTo, type Reader } from './independent-scoring.server'
 
 /** Without a skill it is an event of the coach, and stands in the log of each. */
 type LoggedEvent = TransferEvent & { skillId: SkillId | null }
@@ -71,7 +71,7 @@ export async function readLogRows(
   const asked = skills
     ? Prisma.sql`AND (s.skill_id = ANY(${[...skills]}::text[]) OR s.skill_id IS NULL)`
     : Prisma.empty
-  const told = reader ? Prisma.sql`AND ${toldTo(reader)}` : Prisma.empty
+  const told = reader ? Prisma.sql`AND ${isEventVisibleTo(reader)}` : Prisma.empty
   const logs = Prisma.sql`
     SELECT e.id AS "enrollmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
       p.time_zone AS "timeZone", e.enrolled_at AS "enrolledAt",
@@ -105,7 +105,7 @@ function lastOf(events: readonly EventRow[]): Map<SkillId, number> {
   let ofCoach = 0
   for (const { skillId, type, seq } of events) {
     if (skillId !== null) last.set(skillId, seq)
-    else if (!MOVES_NOTHING.has(type)) ofCoach = seq
+    else if (!STATELESS_KINDS.has(type)) ofCoach = seq
   }
   for (const [skillId, seq] of last) last.set(skillId, Math.max(seq, ofCoach))
   return last

@@ -5,10 +5,7 @@ import { DEFAULT_POLICY } from '../domain'
 
 type Refused = { ok: false } & DayRefusal
 
-/**
- * Why practice of this day cannot be stored, or null: nothing is dated after today in the coach's zone, nor
- * longer before the enrollment than the policy allows.
- */
+/** Gives why practice of a day cannot be stored, or null: it is after today in the coach's zone, or earlier than the policy allows. */
 export function refuseDay(
   happenedOn: Day,
   { timeZone, enrolledAt }: { timeZone: string; enrolledAt: Date },

@@ -4,7 +4,7 @@ import { isInBulk } from '~/platform/db/in-bulk.server'
 import { newId } from '~/platform/ids.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayToDb } from '~/platform/shared/time'
-import { byText, MOVES_NOTHING, type NewEvent, toPayload } from '../domain'
+import { byText, type NewEvent, STATELESS_KINDS, toPayload } from '../domain'
 import { projectPairs } from './states/project-pairs.server'
 
 export type { NewEvent }
@@ -48,6 +48,6 @@ export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Pro
   if (isInBulk()) return
   await projectPairs(
     tx,
-    inOrder.filter(({ skillId, event }) => skillId !== null || !MOVES_NOTHING.has(event.kind)),
+    inOrder.filter(({ skillId, event }) => skillId !== null || !STATELESS_KINDS.has(event.kind)),
   )
 }

@@ -1,7 +1,7 @@
 import { type Completion, completion } from '~/features/checks/index.server'
 import { dueOn } from '~/features/coaching/contract'
 import type { PlanOutcome } from '~/features/practice/contract'
-import { IS_NO_CHANCE, USE_DAYS } from '~/features/practice/index.server'
+import { IS_NO_OPPORTUNITY, PLAN_USE_DAYS } from '~/features/practice/index.server'
 import {
   type Cadence,
   type PauseDays,
@@ -104,12 +104,12 @@ export async function readSigns(
       coalesce((SELECT json_agg(x) FROM (
         SELECT c.skill_id AS "skillId", c.window_from AS "windowFrom", c.window_to AS "windowTo",
           c.extended_at IS NOT NULL AS extended, c.closed_as AS "closedAs",
-          CASE WHEN c.closed_as = 'done' THEN '[]'::json ELSE ${USE_DAYS} END AS uses
+          CASE WHEN c.closed_as = 'done' THEN '[]'::json ELSE ${PLAN_USE_DAYS} END AS uses
         FROM commitment c WHERE c.enrollment_id = e.id
         ORDER BY c.window_to DESC, c.created_at DESC LIMIT ${NEWEST}::int) x), '[]') AS plans,
       coalesce((SELECT json_object_agg(x.skill_id, x.day) FROM (
         SELECT v.skill_id, max(v.happened_on) AS day FROM skill_event v
-        WHERE v.enrollment_id = e.id AND ${IS_NO_CHANCE} GROUP BY v.skill_id) x), '{}') AS "noChanceOn",
+        WHERE v.enrollment_id = e.id AND ${IS_NO_OPPORTUNITY} GROUP BY v.skill_id) x), '{}') AS "noChanceOn",
       ${completion()} AS completion
     FROM enrollment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
     LEFT JOIN (

@@ -4,15 +4,15 @@ import type { ContactKind } from '~/features/coaching/contract'
 import type { CohortView } from '~/features/cohorts/contract'
 import { type Named, named, namesApart } from '~/features/identity/index.server'
 import {
-  CONFIRMATIONS,
-  IS_NO_CHANCE,
+  IS_NO_OPPORTUNITY,
+  NO_OPPORTUNITY_CONFIRMATIONS,
   NOTE_READERS,
   PLAN_PAUSES,
 } from '~/features/practice/index.server'
 import { countingReview } from '~/features/reflections/index.server'
 import type { Presence } from '~/features/sessions/contract'
 import { type PauseDays, planDays } from '~/features/transfer/contract'
-import { occasionsApartFrom } from '~/features/transfer/index.server'
+import { occasionsHiddenFrom } from '~/features/transfer/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
@@ -76,14 +76,14 @@ const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
     UNION ALL SELECT 'plan ' || c.id, c.made_on, c.created_at, 'plan',
       json_build_object('skill', c.skill_id, 'from', c.window_from, 'to', c.window_to, 'closedAs', c.closed_as,
         'extended', c.extended_at IS NOT NULL, 'pauses', ${PLAN_PAUSES},
-        'id', (SELECT o.id FROM observation o WHERE o.id = c.observation_id AND o.occasion_id NOT IN ${occasionsApartFrom(actor)}))
+        'id', (SELECT o.id FROM observation o WHERE o.id = c.observation_id AND o.occasion_id NOT IN ${occasionsHiddenFrom(actor)}))
       FROM commitment c JOIN enrollment e ON e.id = c.enrollment_id ${of(Prisma.empty)}
     UNION ALL SELECT 'note ' || n.id, n.happened_on, n.recorded_at, 'note',
       json_build_object('id', n.id, 'skill', n.skill_id)
       FROM field_note n JOIN enrollment e ON e.id = n.enrollment_id ${of(Prisma.empty)} AND ${mayRead}
     UNION ALL SELECT 'no-chance ' || v.id, v.happened_on, v.recorded_at, 'no-chance',
-      json_build_object('id', v.id, 'skill', v.skill_id, 'confirmed', EXISTS (SELECT FROM ${CONFIRMATIONS}))
-      FROM skill_event v JOIN enrollment e ON e.id = v.enrollment_id ${of(Prisma.empty)} AND ${IS_NO_CHANCE}
+      json_build_object('id', v.id, 'skill', v.skill_id, 'confirmed', EXISTS (SELECT FROM ${NO_OPPORTUNITY_CONFIRMATIONS}))
+      FROM skill_event v JOIN enrollment e ON e.id = v.enrollment_id ${of(Prisma.empty)} AND ${IS_NO_OPPORTUNITY}
     UNION ALL SELECT 'reflection ' || a.id, ${day(Prisma.sql`a.submitted_at`)}, a.submitted_at, 'reflection',
       json_build_object('id', a.id, 'module', a.module_key, 'state', coalesce((
         SELECT w.decision::text FROM ${countingReview(Prisma.sql`a.id`)} w WHERE w.released_at IS NOT NULL), 'submitted'))
@@ -95,7 +95,7 @@ const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
                           ORDER BY s.skill_id))
       FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
       JOIN enrollment e ON e.id = oc.enrollment_id ${of(Prisma.empty)}
-       AND o.signed_at IS NOT NULL AND o.occasion_id NOT IN ${occasionsApartFrom(actor)}
+       AND o.signed_at IS NOT NULL AND o.occasion_id NOT IN ${occasionsHiddenFrom(actor)}
     UNION ALL SELECT 'session ' || t.session_id, v.meets_on, v.meets_at, 'session',
       json_build_object('number', w.position, 'presence', t.presence)
       FROM session_attendance t JOIN cohort_session v ON v.id = t.session_id

@@ -1,7 +1,7 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
 import { stateOfRequest } from '~/features/peers/index.server'
-import { occasionsApartFrom } from '~/features/transfer/index.server'
+import { occasionsHiddenFrom } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -26,7 +26,7 @@ export async function listSeconds(actor: Actor): Promise<SecondCard[]> {
   const invited = scope(actor, 'observation.answer-second', { owner: Prisma.sql`r.invited_id` })
   const me = Prisma.sql`${actor.personId}::uuid`
   // Whoever asked and still writes is not told that the second one has signed.
-  const state = stateOfRequest(Prisma.sql`r.occasion_id NOT IN ${occasionsApartFrom(actor)}`)
+  const state = stateOfRequest(Prisma.sql`r.occasion_id NOT IN ${occasionsHiddenFrom(actor)}`)
   const rows = await readRows<Row>(Prisma.sql`
     SELECT r.id, CASE WHEN ${asks} THEN 'asker' ELSE 'invited' END AS as, r.skills AS "skillIds",
       ${named(Prisma.sql`CASE WHEN ${asks} THEN r.invited_id ELSE r.observer_id END`)} AS other,

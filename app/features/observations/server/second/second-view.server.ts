@@ -1,5 +1,5 @@
 import { namesApart } from '~/features/identity/index.server'
-import { occasionsApartFrom } from '~/features/transfer/index.server'
+import { occasionsHiddenFrom } from '~/features/transfer/index.server'
 import type { Prisma, Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayFromDb } from '~/platform/shared/time'
@@ -18,7 +18,7 @@ export const othersOf = (id: string) =>
 /** Whether the actor still scores this occasion apart from whoever has signed there. */
 export async function isApartFrom(tx: Tx, actor: Actor, occasionId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ apart: boolean }[]>`
-    SELECT ${occasionId}::uuid IN ${occasionsApartFrom(actor)} AS apart`
+    SELECT ${occasionId}::uuid IN ${occasionsHiddenFrom(actor)} AS apart`
   return row?.apart === true
 }
 

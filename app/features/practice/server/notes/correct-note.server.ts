@@ -8,14 +8,14 @@ import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type Day, dayFromDb, dayOf, dayToDb } from '~/platform/shared/time'
-import type { CorrectionRefusal, ToldNote } from '../../contract'
+import type { CorrectionRefusal, NoteInput } from '../../contract'
 import { correctUntil } from '../../domain/correction'
 import { lockNote, type StoredNote } from './note-rows.server'
-import { settleAgain } from './settle-again.server'
-import { claimOf, toldIn } from './told-note.server'
+import { resettlePlans } from './resettle-plans.server'
+import { noteEventFields, toStoredNote } from './stored-note.server'
 
 type Outcome = { ok: true } | ({ ok: false } & CorrectionRefusal)
-type Input = ToldNote & { mutationId: string; version: number }
+type Input = NoteInput & { mutationId: string; version: number }
 
 /** A note of the actor's own, in a cohort whose coach they are. Throws NotFound. */
 async function enrollmentOf(actor: Actor, noteId: string) {
@@ -39,7 +39,7 @@ async function enrollmentOf(actor: Actor, noteId: string) {
  */
 export async function correctNote(actor: Actor, noteId: string, input: Input): Promise<Outcome> {
   const { enrolledAt } = await enrollmentOf(actor, noteId)
-  const told = toldIn(input)
+  const told = toStoredNote(input)
   const refused = refuseIdentifiers(told.checked)
   if (refused) return { ok: false, ...refused }
   return once(actor, input.mutationId, 'note.correct', async (tx): Promise<Outcome> => {
@@ -60,14 +60,14 @@ export async function correctNote(actor: Actor, noteId: string, input: Input): P
       data: { ...data, version: note.version + 1, correctedAt: at },
     })
     const said = { at, on: dayOf(at, actor.timeZone) }
-    const commitmentId = await settleAgain(tx, note, { used: input.used, happenedOn }, said)
+    const commitmentId = await resettlePlans(tx, note, { used: input.used, happenedOn }, said)
     await tx.fieldNote.update({ where: { id: noteId }, data: { commitmentId } })
     await appendCorrection(tx, note, { happenedOn, commitmentId, stored: told.stored })
     return { ok: true }
   })
 }
 
-type Stored = ReturnType<typeof toldIn>['stored']
+type Stored = ReturnType<typeof toStoredNote>['stored']
 
 const isSame = (note: StoredNote, said: Stored & { happenedOn: string }) =>
   dayFromDb(note.happenedOn) === said.happenedOn &&
@@ -116,7 +116,7 @@ async function appendCorrection(
       firstRecordedAt: recordedAt.toISOString(),
       commitmentId,
       used: stored.used,
-      ...claimOf(stored),
+      ...noteEventFields(stored),
     },
   })
 }

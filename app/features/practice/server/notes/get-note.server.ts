@@ -9,11 +9,11 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { NotePage, OwnNote, Peer } from '../../contract'
 import { correctUntil } from '../../domain/correction'
-import { TOLD_COLUMNS, type ToldRow } from './note-columns.server'
+import { NOTE_ANSWER_COLUMNS, type NoteAnswersRow } from './note-columns.server'
 import { readerOf } from './note-readers.server'
 
 interface Row {
-  told: ToldRow
+  told: NoteAnswersRow
   skillId: string
   enrollmentId: string
   personId: string
@@ -27,7 +27,7 @@ interface Row {
   peerId: string | null
   peer: Named | null
   reader: NotePage['reader']
-  history: (ToldRow & { writtenAt: string })[]
+  history: (NoteAnswersRow & { writtenAt: string })[]
   plan: OwnNote['plan']
 }
 
@@ -35,14 +35,14 @@ interface Row {
 async function findNote(actor: Actor, id: string): Promise<Row> {
   const [row] = await readRows<Row>(Prisma.sql`
     SELECT * FROM (
-      SELECT (SELECT to_json(x) FROM (SELECT ${TOLD_COLUMNS}) x) AS told,
+      SELECT (SELECT to_json(x) FROM (SELECT ${NOTE_ANSWER_COLUMNS}) x) AS told,
         n.skill_id AS "skillId", n.enrollment_id AS "enrollmentId", e.person_id AS "personId",
         ${named(Prisma.sql`e.person_id`)} AS named, c.slug, c.title, c.program,
         n.recorded_at AS "recordedAt", n.corrected_at AS "correctedAt", n.shared_with AS "sharedWith",
         n.peer_enrollment_id AS "peerId", ${named(Prisma.sql`peer.person_id`)} AS peer,
         ${readerOf(actor)} AS reader,
         coalesce((SELECT json_agg(x ORDER BY x.version DESC) FROM (
-          SELECT ${TOLD_COLUMNS}, n.written_at AS "writtenAt" FROM field_note_version n WHERE n.note_id = ${id}::uuid) x
+          SELECT ${NOTE_ANSWER_COLUMNS}, n.written_at AS "writtenAt" FROM field_note_version n WHERE n.note_id = ${id}::uuid) x
         ), '[]') AS history,
         (SELECT json_build_object('id', p.id, 'cue', p.cue, 'action', p.action)
           FROM commitment p WHERE p.id = n.commitment_id) AS plan

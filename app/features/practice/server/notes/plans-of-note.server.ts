@@ -3,7 +3,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { SkillUse } from '../../contract'
 import { holdsDay, takesNotes } from '../../domain/plan-rules'
-import { IS_TOLD } from '../plan-columns.server'
+import { HAS_USE_NOTE } from '../plan-columns.server'
 import { lockPlans, type PlanRow } from '../plan-rows.server'
 
 interface Note {
@@ -27,7 +27,7 @@ export async function plansOfNote(tx: Tx, note: Note): Promise<PlanRow[]> {
   const all = await lockPlans(
     tx,
     Prisma.sql`c.enrollment_id = ${enrollmentId}::uuid AND c.skill_id = ${skillId} AND (
-      c.closed_at IS NULL OR c.id = ${commitment}::uuid OR (c.closed_as = 'done' AND NOT ${IS_TOLD}))`,
+      c.closed_at IS NULL OR c.id = ${commitment}::uuid OR (c.closed_as = 'done' AND NOT ${HAS_USE_NOTE}))`,
   )
   const open = all.filter(({ closedAs }) => closedAs === null)
   const onItsDays = (plan: PlanRow) => holdsDay(plan, happenedOn)

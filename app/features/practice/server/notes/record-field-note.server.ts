@@ -13,7 +13,7 @@ import { settleByNote } from '../plan-rows.server'
 import { standingOf } from './get-note.server'
 import { readersOf } from './note-readers.server'
 import { isUse, plansOfNote } from './plans-of-note.server'
-import { claimOf, toldIn } from './told-note.server'
+import { noteEventFields, toStoredNote } from './stored-note.server'
 
 type Note = z.output<typeof fieldNoteSchema>
 /**
@@ -29,7 +29,7 @@ type Recorded = {
 }
 type Refused = { ok: false } & PracticeRefusal
 
-type Told = ReturnType<typeof toldIn>['stored']
+type Told = ReturnType<typeof toStoredNote>['stored']
 
 function eventOf(
   note: Note,
@@ -38,7 +38,7 @@ function eventOf(
 ): NewEvent {
   if (note.used === 'no_chance') return { kind: 'no-opportunity', saidBy: 'coach', commitmentId }
   const { used } = note
-  return { kind: 'field-note-recorded', noteId, commitmentId, used, ...claimOf(stored) }
+  return { kind: 'field-note-recorded', noteId, commitmentId, used, ...noteEventFields(stored) }
 }
 
 /** Stores what happened when the skill was tried; its path moves with it. Throws NotFound. */
@@ -50,7 +50,7 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Recorde
     note.skill,
   )
   const { happenedOn } = note
-  const told = toldIn(note)
+  const told = toStoredNote(note)
   const refused = refuseIdentifiers(told.checked)
   if (refused) return { ok: false, ...refused }
   const done = await once(actor, note.mutationId, 'note.record', (tx) => record(tx))

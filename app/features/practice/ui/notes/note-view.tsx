@@ -7,8 +7,8 @@ import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Section, Stack } from '~/ui/page'
 import { CORRECT, CORRECTION_HOURS, type NotePage, type OwnNote, SHARE } from '../../contract'
+import { NoteAnswersView } from './note-answers'
 import { CorrectForm, ShareForm } from './note-own-forms'
-import { NoteToldView } from './note-told'
 import { nextTry } from './saved-words'
 
 interface Props {
@@ -35,7 +35,7 @@ export function NoteView(props: Props) {
     <Stack gap="large">
       <GoneFormNotice lastResult={props.lastResult} texts={TEXTS} />
       <div className="flex flex-col gap-3">
-        <NoteToldView told={told} />
+        <NoteAnswersView told={told} />
         <p className="text-muted text-sm">
           {correctedAt
             ? `Saved ${formatInstant(recordedAt, timeZone)}, corrected ${formatInstant(correctedAt, timeZone)}.`
@@ -122,7 +122,7 @@ function History({ history, timeZone }: { history: OwnNote['history']; timeZone:
         {history.map(({ version, writtenAt, ...told }) => (
           <li key={version} className="flex flex-col gap-3 border-line border-l-2 pl-4">
             <p className="font-semibold text-sm">Written {formatInstant(writtenAt, timeZone)}</p>
-            <NoteToldView told={told} />
+            <NoteAnswersView told={told} />
           </li>
         ))}
       </ol>

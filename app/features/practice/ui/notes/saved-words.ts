@@ -22,7 +22,7 @@ export const nextTry = ({
   paths.newCommitment({ cohort, skill, ...(commitment ? { again: commitment } : {}) })
 
 /** The page says this of a note that was just saved. A try that did not work, or not all of it, has a next one. */
-export function savedWith({ used, closed = 0, standing = null, ...about }: Saved): Done {
+export function noteSavedWords({ used, closed = 0, standing = null, ...about }: Saved): Done {
   const title = 'Note saved'
   const done =
     closed > 1 ? 'Your plans are closed as done.' : closed ? 'Your plan is closed as done.' : ''

@@ -1,4 +1,4 @@
-import { byRecording, type EventOf, type FieldNoteCorrected, type TransferEvent } from '../events'
+import { byRecordedAt, type EventOf, type FieldNoteCorrected, type TransferEvent } from '../events'
 import type { Log } from './read-log'
 
 const isCorrection = (event: TransferEvent): event is FieldNoteCorrected =>
@@ -20,7 +20,7 @@ export const needsCorrections = (log: Log): boolean =>
 export function withCorrections<E extends TransferEvent>(all: readonly E[]): readonly E[] {
   const events = withoutUndone(all)
   if (!events.some(isCorrection)) return events
-  const corrections = (events as readonly TransferEvent[]).filter(isCorrection).sort(byRecording)
+  const corrections = (events as readonly TransferEvent[]).filter(isCorrection).sort(byRecordedAt)
   const replaced = new Set(corrections.flatMap(({ replaces }) => replaces))
   return events.flatMap((event) => {
     if (replaced.has(event.id)) return []

@@ -1,5 +1,5 @@
 import type { Day } from '~/platform/shared/kernel'
-import { byRecording, type EventKind, type EventOf, type TransferEvent } from '../events'
+import { byRecordedAt, type EventKind, type EventOf, type TransferEvent } from '../events'
 import { PAYLOADS } from './payloads'
 
 type Filed = { [K in EventKind]: readonly EventOf<K>[] }
@@ -15,7 +15,7 @@ export type MayCount = (kind: EventKind, happenedOn: Day, recordedAt: number) =>
 
 /** Sorts a log out, so that the order in which a caller hands events over never matters. */
 export function readLog(events: readonly TransferEvent[], mayCount: MayCount = () => true): Log {
-  return filed(events, mayCount) ?? (filed([...events].sort(byRecording), mayCount, true) as Log)
+  return filed(events, mayCount) ?? (filed([...events].sort(byRecordedAt), mayCount, true) as Log)
 }
 
 /**

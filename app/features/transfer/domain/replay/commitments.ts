@@ -5,7 +5,7 @@ import type { TransferPolicy } from '../policy'
 import { dateOf, type Timeline } from './timeline'
 
 /** The if-then plans that count: both halves, a kind of moment, a short window, a confidence. */
-export const soundCommitments = (log: Log, { committed }: TransferPolicy): CommitmentMade[] =>
+export const validCommitments = (log: Log, { committed }: TransferPolicy): CommitmentMade[] =>
   log['commitment-made'].filter((plan) => {
     const length = windowLength(plan)
     const ahead = daysBetween(plan.happenedOn, plan.windowStartsOn)
@@ -79,7 +79,7 @@ export function closePlan(plans: Plans, commitmentId: string): void {
  * Extends the plan it names, or else the latest one, once; the second time for one plan raises the flag. Without a plan
  * nothing was waited for, so it is not counted.
  */
-export function hearNoChance(
+export function applyNoOpportunity(
   plans: Plans,
   commitmentId: string | null,
   tick: number,

@@ -1,10 +1,10 @@
 import type { Day } from '~/platform/shared/time'
 import type { ProbeScored } from '../events'
 import type { TransferPolicy } from '../policy'
-import { closePlan, hearNoChance, makePlan } from './commitments'
+import { applyNoOpportunity, closePlan, makePlan } from './commitments'
 import { type Moment, noteLevel, provesFluent, provesSustained } from './fluency'
 import type { Occasion } from './observations'
-import type { Step, What } from './steps'
+import type { Step, StepEvent } from './steps'
 import { dateOf, type Timeline } from './timeline'
 import { probeAnswered, probeFellDue, renew } from './understanding'
 import {
@@ -37,7 +37,7 @@ export function replay(
   return walk
 }
 
-function take(walk: Walk, step: What, at: Moment): void {
+function take(walk: Walk, step: StepEvent, at: Moment): void {
   switch (step.kind) {
     case 'introduced':
       walk.anchor = at.tick
@@ -58,7 +58,7 @@ function take(walk: Walk, step: What, at: Moment): void {
       enter(walk, 3, 1, at.on)
       break
     case 'no-chance':
-      hearNoChance(walk.plans, step.of.commitmentId, at.tick, walk.policy)
+      applyNoOpportunity(walk.plans, step.of.commitmentId, at.tick, walk.policy)
       break
     case 'commitment-closed':
       closePlan(walk.plans, step.of.commitmentId)

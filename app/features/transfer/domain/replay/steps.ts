@@ -10,7 +10,7 @@ import {
 import type { Log } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
 import { passedChecks } from './checks'
-import { soundCommitments, undoneIds } from './commitments'
+import { undoneIds, validCommitments } from './commitments'
 import type { JudgedNote } from './notes'
 import type { Occasion } from './observations'
 import { dateOf } from './timeline'
@@ -23,11 +23,11 @@ export interface Step {
   rank: number
   recordedAt: number
   id: string
-  what: What
+  what: StepEvent
 }
 
 /** All of them have the same form: V8 reads them without a look-up. */
-export type What =
+export type StepEvent =
   | { kind: 'introduced'; of: null }
   | { kind: 'check-passed'; of: null }
   | { kind: 'note'; of: null }
@@ -39,7 +39,7 @@ export type What =
   | { kind: 'occasion'; of: Occasion }
 
 /** Within a day: first what was learned, then what was planned, then what was done and seen. */
-const RANK: Record<What['kind'], number> = {
+const RANK: Record<StepEvent['kind'], number> = {
   introduced: 0,
   'check-passed': 1,
   'probe-due': 2,
@@ -57,9 +57,9 @@ export interface Evidence {
   occasions: readonly Occasion[]
 }
 
-const INTRODUCED: What = { kind: 'introduced', of: null }
-const CHECK_PASSED: What = { kind: 'check-passed', of: null }
-const NOTED: What = { kind: 'note', of: null }
+const INTRODUCED: StepEvent = { kind: 'introduced', of: null }
+const CHECK_PASSED: StepEvent = { kind: 'check-passed', of: null }
+const NOTED: StepEvent = { kind: 'note', of: null }
 
 /** The steps up to and including `asOf`, in one total order that owes nothing to the caller's. */
 export function makeSteps(
@@ -70,7 +70,7 @@ export function makeSteps(
 ): Step[] {
   const last = dateOf(asOf)
   const steps: Step[] = []
-  const put = (what: What, on: Day, recordedAt: number, id: string) => {
+  const put = (what: StepEvent, on: Day, recordedAt: number, id: string) => {
     const date = dateOf(on)
     if (date <= last) steps.push({ on, date, rank: RANK[what.kind], recordedAt, id, what })
   }
@@ -82,7 +82,7 @@ export function makeSteps(
     put({ kind: 'probe-due', of }, of.happenedOn, of.recordedAt.getTime(), of.id)
   for (const of of log['probe-scored'])
     put({ kind: 'probe-scored', of }, of.happenedOn, of.recordedAt.getTime(), of.id)
-  for (const of of soundCommitments(log, policy))
+  for (const of of validCommitments(log, policy))
     put({ kind: 'commitment-made', of }, of.happenedOn, of.recordedAt.getTime(), of.id)
   const undone = undoneIds(log)
   for (const of of log['commitment-closed'])

@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { inTransaction, Prisma, readRows } from '~/platform/db/client.server'
 import { lockLogs, type Pair, projectPairs } from './project-pairs.server'
-import { outdated } from './read-states.server'
+import { isOutdated } from './read-states.server'
 
 /** So many coaches are computed in one transaction. */
 const AT_ONCE = 10
@@ -15,7 +15,7 @@ export async function moveStates(): Promise<void> {
   const waiting = await readRows<Pair>(Prisma.sql`
     SELECT s.enrollment_id AS "enrollmentId", s.skill_id AS "skillId"
       FROM skill_state s JOIN enrollment e ON e.id = s.enrollment_id JOIN person p ON p.id = e.person_id
-     WHERE ${outdated(now())}
+     WHERE ${isOutdated(now())}
     UNION
     SELECT enrollment_id, skill_id FROM skill_event v WHERE skill_id IS NOT NULL AND NOT EXISTS (
       SELECT FROM skill_state s WHERE s.enrollment_id = v.enrollment_id AND s.skill_id = v.skill_id)

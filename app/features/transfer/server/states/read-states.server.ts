@@ -4,8 +4,8 @@ import { Prisma, readRow } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import { dayOf } from '~/platform/shared/time'
 import { DEFAULT_POLICY, type Projected } from '../../domain'
+import { hasEventsHiddenFrom, type Reader } from '../independent-scoring.server'
 import { pairProjected, readLogs } from '../read-logs.server'
-import { isKeptFrom, type Reader } from '../scored-apart.server'
 import type { Pair } from './project-pairs.server'
 
 /** Where one pair stands today. */
@@ -13,10 +13,10 @@ export interface StoredState extends Pair, Projected {}
 type Read<State> = State & { outdated: boolean; kept: boolean }
 
 /**
- * True for a row that no longer says where its pair stands: its day of change has come, the numbers of the rules are
+ * SQL condition: the row no longer says where its pair stands: its day of change has come, the numbers of the rules are
  * others, or the coach's zone is. The sweep computes it again; until then its reader does. `s` is the row, `p` the coach.
  */
-export const outdated = (at: Date) => {
+export const isOutdated = (at: Date) => {
   const today = Prisma.sql`(${at.toISOString()}::timestamptz AT TIME ZONE p.time_zone)::date`
   return Prisma.sql`(s.changes_on <= ${today} OR s.computed_for > ${today}
     OR s.policy_version <> ${DEFAULT_POLICY.version}::int OR s.time_zone <> p.time_zone)`
@@ -44,7 +44,7 @@ export async function readStates<State extends Pair = StoredState>(
   const at = now()
   const { rows } = await readRow<{ rows: Read<State>[] }>(Prisma.sql`
     SELECT coalesce(json_agg(x), '[]') AS rows FROM (
-      SELECT ${columns}, ${outdated(at)} AS outdated, ${isKeptFrom(reader, Prisma.sql`s.enrollment_id`)} AS kept
+      SELECT ${columns}, ${isOutdated(at)} AS outdated, ${hasEventsHiddenFrom(reader, Prisma.sql`s.enrollment_id`)} AS kept
       FROM skill_state s JOIN enrollment e ON e.id = s.enrollment_id JOIN person p ON p.id = e.person_id
       WHERE ${where}
       ORDER BY s.enrollment_id, s.skill_id) x`)

@@ -1,7 +1,7 @@
 import { type Quartiles, quartiles } from '~/platform/shared/statistics/quartiles'
 import type { MeasurePolicy } from '../../policy'
 import type { CoachRecord, CohortRecord } from '../record/cohort-record'
-import { type Measured, measured, NOTHING_ELIGIBLE, notYet, TOO_EARLY } from '../record/measured'
+import { type Measured, measured, NOTHING_ELIGIBLE, noFigure, TOO_EARLY } from '../record/measured'
 import { type CoachWindow, coachWindow } from './coach-window'
 
 /** The places of the quadrant chart: much support or little, high fidelity or not yet. */
@@ -55,7 +55,7 @@ export function independence(cohort: CohortRecord): Independence {
   const started = cohort.coaches.filter(({ startedOn }) => startedOn !== null).length
   const spread = quartiles(all)
   return {
-    index: spread ? measured({ ...spread, coaches: all.length }) : notYet(started),
+    index: spread ? measured({ ...spread, coaches: all.length }) : noFigure(started),
     coverage: { coaches: all.length, of: started },
     byCoach,
   }

@@ -1,6 +1,6 @@
 import { type Quartiles, quartiles } from '~/platform/shared/statistics/quartiles'
 import type { CohortRecord } from '../record/cohort-record'
-import { type Measured, measured, NOTHING_ELIGIBLE, notYet, TOO_EARLY } from '../record/measured'
+import { type Measured, measured, NOTHING_ELIGIBLE, noFigure, TOO_EARLY } from '../record/measured'
 import { coachWindow } from './coach-window'
 
 export interface CoachSupport {
@@ -36,7 +36,7 @@ export function supportIntensity(cohort: CohortRecord): SupportIntensity {
       support.kind === 'measured' ? (support[key] ?? []) : [],
     )
     const spread = quartiles(all)
-    return spread ? measured({ ...spread, coaches: all.length }) : notYet(of)
+    return spread ? measured({ ...spread, coaches: all.length }) : noFigure(of)
   }
   return { minutes: spreadOf('minutes'), prompts: spreadOf('meanPrompt'), of, byCoach }
 }

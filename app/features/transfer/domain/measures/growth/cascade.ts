@@ -4,7 +4,7 @@ import { wilsonInterval } from '~/platform/shared/statistics/wilson'
 import { addDays, type Day } from '~/platform/shared/time'
 import type { TransferPolicy } from '../../policy'
 import { dateOf } from '../../replay/timeline'
-import { type Measured, measured, NOTHING_ELIGIBLE, notYet } from '../record/measured'
+import { type Measured, measured, NOTHING_ELIGIBLE, noFigure } from '../record/measured'
 import { slopeOf } from './slope'
 
 /** One score that a coach gave to a practitioner, who is a pseudonym that belongs to the coach. */
@@ -63,7 +63,7 @@ export function cascade(
   const told = byCoach.flatMap(({ medianSlope }) => medianSlope ?? [])
   // No practitioner was observed, so there is nothing to wait for yet.
   if (scores.length === 0) return NOTHING_ELIGIBLE
-  if (told.length === 0) return notYet(started.length)
+  if (told.length === 0) return noFigure(started.length)
   const growing = told.filter((slope) => slope > 0).length
   return measured({
     coaches: told.length,

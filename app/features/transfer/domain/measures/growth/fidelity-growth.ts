@@ -5,7 +5,7 @@ import type { TransferPolicy } from '../../policy'
 import type { Tier } from '../../replay/observations'
 import { dateOf } from '../../replay/timeline'
 import type { CoachRecord, CohortRecord } from '../record/cohort-record'
-import { type Measured, measured, notYet, TOO_EARLY } from '../record/measured'
+import { type Measured, measured, noFigure, TOO_EARLY } from '../record/measured'
 import { fidelity, type GrowthScore, slopeOf } from './slope'
 
 /** A dot of the chart: one score of one skill. */
@@ -61,7 +61,7 @@ export function fidelityGrowth({ coaches, policy }: CohortRecord): FidelityGrowt
   return {
     slopes: spread
       ? measured({ ...spread, coaches: slopes.length, perDays })
-      : notYet(started.length),
+      : noFigure(started.length),
     coverage: { coaches: slopes.length, of: started.length },
     byCoach,
   }

@@ -3,7 +3,7 @@ import { mean } from '~/platform/shared/statistics/mean'
 import type { TransferPolicy } from '../../policy'
 import type { Occasion, Tier } from '../../replay/observations'
 import type { CohortRecord } from '../record/cohort-record'
-import { type Measured, measured, notYet } from '../record/measured'
+import { type Measured, measured, noFigure } from '../record/measured'
 import { ageOn, type PairRecord } from '../record/pair-record'
 import { meanInterval } from '../record/shares'
 
@@ -72,7 +72,7 @@ export function appliedRateOf(
     }))
     .filter(({ applied }) => applied.length > 0)
   const all = groups.flatMap(({ applied }) => applied)
-  if (all.length === 0) return notYet(pairs.filter(({ anchor }) => anchor !== null).length)
+  if (all.length === 0) return noFigure(pairs.filter(({ anchor }) => anchor !== null).length)
   const byCoach = groups.map(({ coachId, applied }) => ({
     coachId,
     eligible: applied.length,

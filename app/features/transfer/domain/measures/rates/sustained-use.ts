@@ -2,7 +2,7 @@ import type { Day } from '~/platform/shared/time'
 import { dateOf } from '../../replay/timeline'
 import type { PairState } from '../../state'
 import type { CohortRecord } from '../record/cohort-record'
-import { type Measured, measured, NOTHING_ELIGIBLE, notYet } from '../record/measured'
+import { type Measured, measured, NOTHING_ELIGIBLE, noFigure } from '../record/measured'
 import { pairStateOf } from '../record/pair-state'
 import { type CoachCount, type PooledShare, pooledShare } from '../record/shares'
 import { isEligible } from './applied-rate'
@@ -29,7 +29,7 @@ export function sustainedUseRate(cohort: CohortRecord): Measured<{ day: number }
   })
   const share = pooledShare(counts, policy.measures)
   if (share) return measured({ day, ...share })
-  return notYet(pairs.filter(({ anchor }) => anchor !== null).length)
+  return noFigure(pairs.filter(({ anchor }) => anchor !== null).length)
 }
 
 /** The second part of metric 5: pairs still *fluent* or above 90 days after they first were / pairs fluent that long ago. */
@@ -54,5 +54,5 @@ export function holdRate(cohort: CohortRecord): Measured<{ days: number } & Pool
   })
   const share = pooledShare(counts, policy.measures)
   if (share) return measured({ days: holdDays, ...share })
-  return fluent === 0 ? NOTHING_ELIGIBLE : notYet(fluent)
+  return fluent === 0 ? NOTHING_ELIGIBLE : noFigure(fluent)
 }

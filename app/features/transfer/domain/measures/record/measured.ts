@@ -14,6 +14,6 @@ export const measured = <T extends object>(figures: T): { kind: 'measured' } & T
   ...figures,
 })
 
-/** Whoever is introduced may become eligible; without anyone introduced there is nothing to wait for. */
-export const notYet = (introduced: number): NotMeasured =>
+/** Gives why there is no figure: pairs that are introduced may become eligible later; without any there is nothing to wait for. */
+export const noFigure = (introduced: number): NotMeasured =>
   introduced === 0 ? NOTHING_ELIGIBLE : TOO_EARLY

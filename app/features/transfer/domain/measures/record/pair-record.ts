@@ -3,10 +3,10 @@ import type { Day } from '~/platform/shared/time'
 import type { NoOpportunity, TransferEvent } from '../../events'
 import type { TransferPolicy } from '../../policy'
 import { undoneIds } from '../../replay/commitments'
+import { type JudgedLog, judgeLog, type PairContext, withdrawnSince } from '../../replay/judge-log'
 import type { JudgedNote } from '../../replay/notes'
 import type { Occasion } from '../../replay/observations'
 import { dateOf, type Timeline } from '../../replay/timeline'
-import { awaySince, type PairContext, type Weighed, weigh } from '../../replay/weigh'
 
 /** All that is on record of one pair (coach, skill, cohort). */
 export interface PairLog {
@@ -51,7 +51,7 @@ export const ageOn = ({ anchor, timeline }: PairRecord, on: Day): number =>
   anchor === null ? Number.NaN : timeline.tickOf(dateOf(on)) - timeline.tickOf(dateOf(anchor))
 
 export function readPair(source: PairLog, asOf: Day, policy: TransferPolicy): PairRecord {
-  const weighed = weigh(source.events, asOf, policy, source.context)
+  const weighed = judgeLog(source.events, asOf, policy, source.context)
   const { log, timeline } = weighed
   const anchor = weighed.anchor && weighed.anchor <= asOf ? weighed.anchor : null
   const known = <T extends { happenedOn: Day }>({ happenedOn }: T) => happenedOn <= asOf
@@ -72,7 +72,7 @@ export function readPair(source: PairLog, asOf: Day, policy: TransferPolicy): Pa
     seen,
     noChances: log['no-opportunity'].filter((one) => known(one) && !undone.has(one.id)),
     hadPriorPractice: practicedBefore(weighed, anchor, asOf, policy),
-    withdrawnOn: awaySince(log, asOf),
+    withdrawnOn: withdrawnSince(log, asOf),
   }
   if (anchor === null) return record
   return { ...record, age: ageOn(record, asOf), uses: usesOf(record, policy) }
@@ -91,7 +91,7 @@ function usesOf(pair: PairRecord, { observed }: TransferPolicy): Use[] {
 }
 
 function practicedBefore(
-  { notes, occasions }: Weighed,
+  { notes, occasions }: JudgedLog,
   anchor: Day | null,
   asOf: Day,
   { observed }: TransferPolicy,

@@ -9,7 +9,11 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayOf } from '~/platform/shared/time'
-import { CONFIRMATION, CONFIRMATIONS, IS_NO_CHANCE } from './no-chances.server'
+import {
+  CONFIRMATION_SOURCE,
+  IS_NO_OPPORTUNITY,
+  NO_OPPORTUNITY_CONFIRMATIONS,
+} from './no-opportunity.server'
 
 interface Said {
   enrollmentId: string
@@ -34,7 +38,7 @@ interface Input {
  * A facilitator confirms that no opportunity came where a coach of their cohort said so, or takes that back. It moves no
  * state; the opportunity-adjusted rate leaves the skill out for those days. Throws NotFound.
  */
-export async function confirmNoChance(actor: Actor, input: Input): Promise<{ ok: true }> {
+export async function confirmNoOpportunity(actor: Actor, input: Input): Promise<{ ok: true }> {
   const cohort = await getCohortFor(actor, input.cohort, 'cohort.practice.read')
   const where = { ...input, cohortId: cohort.id }
   return once(
@@ -52,12 +56,12 @@ export async function confirmNoChance(actor: Actor, input: Input): Promise<{ ok:
           ? {
               // It is about the day on which the coach had none, and it can be said again after it was taken back.
               happenedOn: on,
-              source: { kind: CONFIRMATION, id: `${input.said}/${id}` },
+              source: { kind: CONFIRMATION_SOURCE, id: `${input.said}/${id}` },
               event: { kind: 'no-opportunity', saidBy: 'facilitator', commitmentId },
             }
           : {
               happenedOn: dayOf(now(), timeZone),
-              source: { kind: CONFIRMATION, id },
+              source: { kind: CONFIRMATION_SOURCE, id },
               event: { kind: 'commitment-answer-undone', commitmentId, undone: confirmedBy },
             }),
       })
@@ -87,9 +91,9 @@ async function readSaid(
   const [row] = await tx.$queryRaw<Said[]>`
     SELECT e.id AS "enrollmentId", v.skill_id AS "skillId", v.happened_on::text AS "on",
       v.payload ->> 'commitmentId' AS "commitmentId", p.time_zone AS "timeZone",
-      ARRAY(SELECT f.id::text FROM ${CONFIRMATIONS}) AS "confirmedBy"
+      ARRAY(SELECT f.id::text FROM ${NO_OPPORTUNITY_CONFIRMATIONS}) AS "confirmedBy"
     FROM skill_event v JOIN enrollment e ON e.id = v.enrollment_id JOIN person p ON p.id = e.person_id
-    WHERE v.id = ${said}::uuid AND ${IS_NO_CHANCE} AND e.cohort_id = ${cohortId}::uuid
+    WHERE v.id = ${said}::uuid AND ${IS_NO_OPPORTUNITY} AND e.cohort_id = ${cohortId}::uuid
       AND e.person_id = ${person}::uuid AND e.withdrawn_at IS NULL AND ${scope(actor, 'opportunity.confirm', places)}`
   if (!row) throw new NotFound()
   return row

@@ -11,7 +11,7 @@ interface Answered {
 }
 
 /** The address that the coach goes on to after a press, and what is said there. */
-export function answeredWith(
+export function afterPlanAnswer(
   plan: string,
   { outcome, cohort, skillId: skill, openUntil }: Answered,
   from: 'learn' | 'practice',

@@ -6,10 +6,10 @@ import type { Actor } from '~/platform/shared/actor'
 export type Reader = Pick<Actor, 'personId'>
 
 /**
- * SQL: the ids of the occasions that someone scores, or is asked to score, and has not signed. Until then they read
- * nothing of what another observer has signed there, neither its words nor what it moves.
+ * Two observers of one occasion score it independently. SQL: the ids of the occasions that the reader scores, or is asked to score, and has not
+ * signed. Until then they read nothing of what another observer has signed there, neither its words nor what it moves.
  */
-export const occasionsApartFrom = ({ personId }: Reader): Prisma.Sql => {
+export const occasionsHiddenFrom = ({ personId }: Reader): Prisma.Sql => {
   const me = Prisma.sql`${personId}::uuid`
   return Prisma.sql`(SELECT apart.id FROM (
       SELECT d.occasion_id AS id FROM observation_draft d WHERE d.observer_id = ${me} AND d.occasion_id IS NOT NULL
@@ -20,16 +20,16 @@ export const occasionsApartFrom = ({ personId }: Reader): Prisma.Sql => {
       WHERE own.occasion_id = apart.id AND own.observer_id = ${me} AND own.signed_at IS NOT NULL))`
 }
 
-/** SQL condition on an event `s` of a log: it is not what another observer said of an occasion that the reader scores. */
-export const toldTo = (
+/** SQL condition on an event `s` of a log: the reader may see it, because it is no score of an occasion hidden from them. */
+export const isEventVisibleTo = (
   reader: Reader,
 ): Prisma.Sql => Prisma.sql`NOT (s.source_kind = 'observation' AND s.source_id IN (
-  SELECT o.id::text FROM observation o WHERE o.occasion_id IN ${occasionsApartFrom(reader)}))`
+  SELECT o.id::text FROM observation o WHERE o.occasion_id IN ${occasionsHiddenFrom(reader)}))`
 
-/** SQL condition on an enrollment's id: something in its log is kept from the reader. */
-export const isKeptFrom = (
+/** SQL condition on an enrollment's id: its log has events that the reader may not see yet. */
+export const hasEventsHiddenFrom = (
   reader: Reader,
   enrollmentId: Prisma.Sql,
 ): Prisma.Sql => Prisma.sql`${enrollmentId} IN (
   SELECT oc.enrollment_id FROM observation_occasion oc
-   WHERE oc.id IN ${occasionsApartFrom(reader)} AND EXISTS (SELECT FROM observation o WHERE o.occasion_id = oc.id))`
+   WHERE oc.id IN ${occasionsHiddenFrom(reader)} AND EXISTS (SELECT FROM observation o WHERE o.occasion_id = oc.id))`

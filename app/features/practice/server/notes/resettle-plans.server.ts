@@ -23,10 +23,10 @@ interface Said {
 }
 
 /**
- * Does to plans what the corrected note says, after it has taken back what the note had done before.
- * Gives the plan that the note tells of now.
+ * Settles the plans of a note again after a correction: it takes back what the note had done to them, and then does what
+ * the note says now. Gives the id of the plan that the note names now.
  */
-export async function settleAgain(
+export async function resettlePlans(
   tx: Tx,
   note: StoredNote,
   now: Told,

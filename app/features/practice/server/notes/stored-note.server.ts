@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Carried } from '~/features/transfer/contract'
 import { isBlank } from '~/platform/shared/text'
-import type { ToldNote } from '../../contract'
+import type { NoteInput } from '../../contract'
 
-/** A note as it is stored, with the texts in which no one may be named. */
-export function toldIn(note: Omit<ToldNote, 'happenedOn'>) {
+/** Gives a note as it is stored, and beside it the texts that the identifier check reads. */
+export function toStoredNote(note: Omit<NoteInput, 'happenedOn'>) {
   const { used, whatIDid, whatHappened, why = '' } = note
   const confidence = note.confidence ?? null
   if (used === 'no_chance') {
-    // It tells only why, whatever else had been filled in before.
+    // Only the reason is stored, whatever else had been filled in before.
     const empty = { setting: null, carried: null, help: null, barriers: [], confidence: null }
     const checked: Record<string, string> = { why }
     return { checked, stored: { used, whatIDid: '', whatHappened: why, ...empty } }
@@ -26,14 +26,14 @@ export function toldIn(note: Omit<ToldNote, 'happenedOn'>) {
   return { checked, stored }
 }
 
-type Stored = ReturnType<typeof toldIn>['stored']
+type Stored = ReturnType<typeof toStoredNote>['stored']
 
 /** Tells the same note sent twice from two notes of one evening, without keeping its words in the log. */
 const fingerprint = ({ whatIDid, whatHappened }: Stored) =>
   createHash('sha256').update(`${whatIDid}\0${whatHappened}`).digest('base64url')
 
-/** As much of a note as the log of events says: no word of it. */
-export const claimOf = (stored: Stored) => ({
+/** Gives the fields of a note's event: the log says that a text is there, and holds no word of it. */
+export const noteEventFields = (stored: Stored) => ({
   didFilled: !isBlank(stored.whatIDid),
   happenedFilled: !isBlank(stored.whatHappened),
   // A note that the identifier check blocks never gets here.

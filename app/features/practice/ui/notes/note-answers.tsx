@@ -2,11 +2,11 @@ import { SETTINGS } from '~/features/transfer/contract'
 import { formatDay } from '~/platform/shared/time'
 import { DescriptionList } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
-import { BARRIERS, HELP, type NoteTold, USES } from '../../contract'
+import { BARRIERS, HELP, type NoteAnswers, USES } from '../../contract'
 import { CARRIED } from '../scales'
 
-/** Everything that a note tells. An answer that was left out has no line. */
-export function NoteToldView({ told }: { told: NoteTold }) {
+/** All answers of a note. An answer that was left out has no line. */
+export function NoteAnswersView({ told }: { told: NoteAnswers }) {
   const { happenedOn, used, whatIDid, whatHappened, setting, carried, confidence, help } = told
   const lines: [string, string | null][] = [
     ['When', formatDay(happenedOn, 'year')],

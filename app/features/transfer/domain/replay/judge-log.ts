@@ -1,5 +1,5 @@
 import type { Day } from '~/platform/shared/time'
-import { byRecording, byText, type TransferEvent } from '../events'
+import { byRecordedAt, byText, type TransferEvent } from '../events'
 import { needsCorrections, withCorrections } from '../log/corrections'
 import { type Log, readLog } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
@@ -22,7 +22,7 @@ export interface PairContext {
 }
 
 /** The log of one pair after every event has been judged: states and measures are computed from this. */
-export interface Weighed {
+export interface JudgedLog {
   /** Only the events whose days may count. */
   log: Log
   /** A, which may lie after the day that is asked for. */
@@ -32,15 +32,16 @@ export interface Weighed {
   timeline: Timeline
 }
 
-export function weigh(
+/** Judges every event of one pair: which days count, which notes and observations stand, and where anchor A lies. */
+export function judgeLog(
   events: readonly TransferEvent[],
   asOf: Day,
   policy: TransferPolicy,
   context: PairContext,
-): Weighed {
+): JudgedLog {
   const dates = makeDates(context, policy)
-  const told = readLog(events, dates.mayCount)
-  const log = needsCorrections(told) ? readLog(withCorrections(events), dates.mayCount) : told
+  const read = readLog(events, dates.mayCount)
+  const log = needsCorrections(read) ? readLog(withCorrections(events), dates.mayCount) : read
   const anchor = findAnchor(log, context.requiredLessons, policy)
   return {
     log,
@@ -52,11 +53,11 @@ export function weigh(
 }
 
 /** The day on which they left, for whoever has not come back since. */
-export function awaySince(log: Log, asOf: Day): Day | null {
+export function withdrawnSince(log: Log, asOf: Day): Day | null {
   if (log.withdrawn.length === 0) return null
   const comings = [...log.withdrawn, ...log['came-back']]
     .filter(({ happenedOn }) => happenedOn <= asOf)
-    .sort((a, b) => byText(a.happenedOn, b.happenedOn) || byRecording(a, b))
+    .sort((a, b) => byText(a.happenedOn, b.happenedOn) || byRecordedAt(a, b))
   return comings.reduce<Day | null>(
     (since, { kind, happenedOn }) => (kind === 'withdrawn' ? (since ?? happenedOn) : null),
     null,
