@@ -258,6 +258,18 @@ describe('a discount code', () => {
     expect(first).not.toBe(second)
   })
 
+  test('is taken while the money of its order is on its way, and staff read so', async () => {
+    const { slug } = await aCohort()
+    const code = await aCode({ maxUses: 1 })
+    const [one, two] = [await aPerson(), await aPerson()]
+    const id = await placed(one, asked(slug, SELF, { code }))
+    await db().seatOrder.update({ where: { id }, data: { processingAt: now() } })
+    await atTime(later(91), async () => {
+      expect((await checkCode(two, { cohort: slug, code })).refusal).toBe('used-up')
+      expect(await usesOf(code)).toBe(1)
+    })
+  })
+
   test('comes free when its paid order is refunded in full', async () => {
     const { slug } = await aCohort()
     const code = await aCode({ maxUses: 1 })

@@ -33,4 +33,5 @@ export const ofBuyer = ({ personId, agencyId }: CodeBuyer) => ({
 export const countedUses = (code: Prisma.Sql, at: Date) => Prisma.sql`
   (SELECT count(*)::int FROM code_use u JOIN seat_order o ON o.id = u.order_id
     WHERE u.code_id = ${code} AND u.freed_at IS NULL
-      AND (o.paid_at IS NOT NULL OR o.method = 'invoice' OR o.created_at > ${keptSince(at)}))`
+      AND (o.paid_at IS NOT NULL OR o.method = 'invoice' OR o.processing_at IS NOT NULL
+           OR o.created_at > ${keptSince(at)}))`
