@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CHOOSE_REFUSALS, chooseSchema } from '~/features/moves/contract'
-import { choose, getChoicePage } from '~/features/moves/index.server'
+import { chooseForOrder, getChoicePage } from '~/features/moves/index.server'
 import { ChoicePage } from '~/features/moves/ui/choice-page'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -31,7 +31,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const submission = await parseForm(request, chooseSchema)
   if (submission.status !== 'success')
     return data({ lastResult: submission.reply() }, { status: 400 })
-  const chosen = await choose(actor, params.order, submission.value)
+  const chosen = await chooseForOrder(actor, params.order, submission.value)
   if (chosen.ok)
     return redirectDone(paths.orderChoice(params.order), { title: 'Your choice is made' })
   const lastResult = submission.reply({ formErrors: [CHOOSE_REFUSALS[chosen.reason]] })

@@ -6,7 +6,7 @@ import { getLeftCohort } from '~/features/cohorts/index.server'
 import { CANCEL_COHORT, type ChooseForm, UNDO_CANCEL } from '~/features/moves/contract'
 import {
   cancelCohort,
-  choose,
+  chooseForOrder,
   findOpenChoice,
   getCancelPage,
   getChoicePage,
@@ -159,12 +159,15 @@ test('a lead moves all seats at no extra cost, the coach goes along, and what is
     })
     const form = picks('move', { to: there.slug, seenMinor: 75_000 })
     const [one, again] = await Promise.all([
-      choose(lead, order.orderId, form),
-      choose(lead, order.orderId, form),
+      chooseForOrder(lead, order.orderId, form),
+      chooseForOrder(lead, order.orderId, form),
     ])
     expect([one, again]).toEqual([{ ok: true }, { ok: true }])
     const other = picks('refund', { seenMinor: 300_000 })
-    expect(await choose(lead, order.orderId, other)).toEqual({ ok: false, reason: 'chosen' })
+    expect(await chooseForOrder(lead, order.orderId, other)).toEqual({
+      ok: false,
+      reason: 'chosen',
+    })
     const seats = await seatsOfOrder(order.orderId)
     expect(seats.every(({ cohortId }) => cohortId === there.cohortId)).toBe(true)
     expect(stripe.balanceOf(order.session)).toBe(300_000)
@@ -188,7 +191,7 @@ test('a dearer cohort costs nothing more when the program canceled', async () =>
   await atTime(days(1.01), async () => {
     await settleChoices()
     const form = picks('move', { to: dear.slug, seenMinor: 0 })
-    expect(await choose(lead, order.orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, order.orderId, form)).toEqual({ ok: true })
     expect(stripe.balanceOf(order.session)).toBe(375_000)
   })
 })
@@ -214,7 +217,7 @@ test('whoever chooses the refund has all of it, and reads on what they wrote; di
     expect(page).toMatchObject({ seats: 2, held: 1, refundMinor: 300_000 })
     const form = picks('refund', { seenMinor: 300_000 })
     stripe.failNext(1, /POST \/v1\/refunds/)
-    expect(await choose(lead, order.orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, order.orderId, form)).toEqual({ ok: true })
     await askAboutPayments()
     expect(stripe.balanceOf(order.session)).toBe(0)
     const all = await db().seatOrder.findMany({ where: { agencyId } })
@@ -256,7 +259,7 @@ test('a seat whose coach is in the other cohort already ends and is refunded, th
     const target = page.targets.find(({ slug }) => slug === there.slug)
     expect(target).toMatchObject({ movedSeats: 1, endedSeats: 1, refundMinor: 150_000 })
     const form = picks('move', { to: there.slug, seenMinor: 150_000 })
-    expect(await choose(lead, order.orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, order.orderId, form)).toEqual({ ok: true })
     expect(stripe.balanceOf(order.session)).toBe(100_000)
   })
 })
@@ -268,9 +271,9 @@ test('a cohort without room for all of an order is refused, and another choice c
     await settleChoices()
     await db().cohort.update({ where: { id: there.cohortId }, data: { capacity: 2 } })
     const form = picks('move', { to: there.slug, seenMinor: 75_000 })
-    expect(await choose(lead, order.orderId, form)).toEqual({ ok: false, reason: 'full' })
+    expect(await chooseForOrder(lead, order.orderId, form)).toEqual({ ok: false, reason: 'full' })
     const refund = picks('refund', { seenMinor: 375_000 })
-    expect(await choose(lead, order.orderId, refund)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, order.orderId, refund)).toEqual({ ok: true })
   })
 })
 
@@ -311,9 +314,9 @@ test('leads and strangers cancel nothing, and no one chooses for an order of oth
   await atTime(days(1.01), () => settleChoices())
   const stranger = await aPerson()
   await expect(getChoicePage(stranger, order.orderId)).rejects.toThrow(NotFound)
-  await expect(choose(stranger, order.orderId, picks('refund', { seenMinor: 1 }))).rejects.toThrow(
-    NotFound,
-  )
+  await expect(
+    chooseForOrder(stranger, order.orderId, picks('refund', { seenMinor: 1 })),
+  ).rejects.toThrow(NotFound)
 })
 
 test('a dispute that is open holds the choice up; once it is lost the seats end, and only the rest goes back', async () => {
@@ -324,7 +327,7 @@ test('a dispute that is open holds the choice up; once it is lost the seats end,
   const bank = stripe.dispute(order.session, 250_000)
   await receive(stripe.event('charge.dispute.created', bank.id))
   const refund = picks('refund', { seenMinor: 125_000 })
-  expect(await choose(lead, order.orderId, refund)).toEqual({ ok: false, reason: 'frozen' })
+  expect(await chooseForOrder(lead, order.orderId, refund)).toEqual({ ok: false, reason: 'frozen' })
   await atTime(days(20), settleChoices)
   expect(await findOpenChoice(lead, order.orderId)).not.toBeNull()
   expect(await getChoicePage(lead, order.orderId)).toMatchObject({ frozen: 'frozen' })
@@ -332,7 +335,7 @@ test('a dispute that is open holds the choice up; once it is lost the seats end,
   stripe.moveDispute(bank.id, 'lost')
   await receive(stripe.event('charge.dispute.closed', bank.id))
   const again = { ...refund, mutationId: id() }
-  expect(await choose(lead, order.orderId, again)).toEqual({ ok: false, reason: 'lost' })
+  expect(await chooseForOrder(lead, order.orderId, again)).toEqual({ ok: false, reason: 'lost' })
   await atTime(days(2), settleChoices)
   expect(await findOpenChoice(lead, order.orderId)).toBeNull()
   expect((await getChoicePage(lead, order.orderId)).made).toMatchObject({

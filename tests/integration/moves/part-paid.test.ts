@@ -13,7 +13,7 @@ import { CANCEL_COHORT, type ChooseForm, MOVE, REFUND } from '~/features/moves/c
 import {
   actOnAlert,
   cancelCohort,
-  choose,
+  chooseForOrder,
   getChoicePage,
   listOpenChoices,
   settleChoices,
@@ -101,8 +101,8 @@ test('a refund takes the rest off the invoice and gives the paid part back, to t
     const page = await getChoicePage(lead, orderId)
     expect(page).toMatchObject({ seats: 3, refundMinor: 100_000, offMinor: 275_000 })
     const form = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
-    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
-    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, orderId, form)).toEqual({ ok: true })
   })
   expect(await stripeHas(orderId)).toBe(0)
   expect(await invoiceOf(orderId)).toMatchObject({ status: 'paid', amount_remaining: 0 })
@@ -129,7 +129,7 @@ test('the choice stands on the agency’s home and its orders, with its last day
   expect((await getOrdersPage(lead, agencyId)).choices).toEqual(choices)
   await atTime(days(2), async () => {
     const form = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
-    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, orderId, form)).toEqual({ ok: true })
   })
   expect((await getAgencyHome(lead, agencyId)).choices).toEqual([])
   const stranger = await aPerson()
@@ -154,7 +154,7 @@ test('seats that move keep their invoice; a cheaper cohort takes the difference 
   const { lead, there, coach, orderId } = await aPartPaid({ price: 100_000 })
   await atTime(days(2), async () => {
     const form = picks(MOVE, { to: there.slug, seenMinor: 0, seenOffMinor: 75_000 })
-    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, orderId, form)).toEqual({ ok: true })
     expect(await invoiceOf(orderId)).toMatchObject({ status: 'open', amount_remaining: 200_000 })
     expect((await getOrderPage(lead, orderId)).sums).toMatchObject({ owedMinor: 200_000 })
     await pay(orderId, 200_000)
@@ -175,7 +175,7 @@ test('a difference above what is owed goes back from the part that was paid', as
     const target = page.targets.find(({ slug }) => slug === there.slug)
     expect(target).toMatchObject({ offMinor: 75_000, refundMinor: 60_000 })
     const form = picks(MOVE, { to: there.slug, seenMinor: 60_000, seenOffMinor: 75_000 })
-    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, orderId, form)).toEqual({ ok: true })
   })
   expect(await stripeHas(orderId)).toBe(240_000)
   expect(await booksOf(orderId)).toMatchObject({ cash: 240_000, receivable: 0 })
@@ -186,7 +186,7 @@ test('what Stripe does not take now is sent later, and what was paid meanwhile g
   await atTime(days(2), async () => {
     stripe.failNext(1, /POST \/v1\/credit_notes/)
     const form = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
-    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, orderId, form)).toEqual({ ok: true })
     expect((await invoiceOf(orderId)).status).toBe('open')
     payOnInvoice(world, await referenceOf(orderId), { amount: 200_000 })
     await askAboutPayments()
@@ -208,7 +208,7 @@ test('what Stripe refuses to take off is told to staff, who have it tried again 
   await atTime(days(2), async () => {
     stripe.refuseNext(1, CREDIT)
     const form = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
-    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, orderId, form)).toEqual({ ok: true })
     const told = [{ kind: 'credit', detail: 'refused', foundMinor: 275_000, lookedAt: null }]
     expect(await alerts()).toMatchObject(told)
     const asked = () => stripe.calls.filter((call) => CREDIT.test(call)).length
@@ -262,9 +262,9 @@ test('a part that is paid between the page and the press is not lost', async () 
   await atTime(days(2), async () => {
     await pay(orderId, 50_000)
     const stale = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
-    expect(await choose(lead, orderId, stale)).toEqual({ ok: false, reason: 'changed' })
+    expect(await chooseForOrder(lead, orderId, stale)).toEqual({ ok: false, reason: 'changed' })
     const form = picks(REFUND, { seenMinor: 150_000, seenOffMinor: 225_000 })
-    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(lead, orderId, form)).toEqual({ ok: true })
   })
   expect(await stripeHas(orderId)).toBe(0)
 })

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { tellChanges } from '~/features/cohorts/index.server'
-import { choose, findOpenChoice, getChoicePage, settleChoices } from '~/features/moves/index.server'
+import {
+  chooseForOrder,
+  findOpenChoice,
+  getChoicePage,
+  settleChoices,
+} from '~/features/moves/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
@@ -56,7 +61,7 @@ test('whoever leaves moves without paying more, or has their money back', async 
   const there = await aCohort({ startsIn: 60, priceMinor: 500_000 })
   await atTime(hours(26), async () => {
     const form = { mutationId: id(), choice: 'move' as const, to: there.slug, seenMinor: 0 }
-    expect(await choose(away.buyer, away.orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(away.buyer, away.orderId, form)).toEqual({ ok: true })
   })
   const seats = await seatsOfOrder(away.orderId)
   expect(seats.every((seat) => seat.cohortId === there.cohortId)).toBe(true)
@@ -65,7 +70,7 @@ test('whoever leaves moves without paying more, or has their money back', async 
   await atTime(hours(26), async () => {
     const { refundMinor } = await getChoicePage(out.buyer, out.orderId)
     const form = { mutationId: id(), choice: 'refund' as const, seenMinor: refundMinor }
-    expect(await choose(out.buyer, out.orderId, form)).toEqual({ ok: true })
+    expect(await chooseForOrder(out.buyer, out.orderId, form)).toEqual({ ok: true })
     const order = await db().seatOrder.findUniqueOrThrow({ where: { id: out.orderId } })
     expect(order.refundedMinor).toBe(375_000)
   })

@@ -2,14 +2,15 @@
 export const LEAST_CHARGE_MINOR = 50
 
 /** An order with which something was paid for the seat, and what of it has not gone back. */
-export interface Source {
+export interface PaidSource {
   orderId: string
   leftMinor: number
   /** It is the part that is still owed on the order's invoice. */
   owed?: true
 }
 
-export interface Settled {
+/** The cost of a seat's move, or what it gives back, in minor units. */
+export interface SettledDifference {
   creditMinor: number
   priceMinor: number
   /** To be paid; never below what a card takes. */
@@ -31,11 +32,11 @@ interface Part {
  * @param sources the oldest payment first
  * @param waived the program takes the seat elsewhere, so that what is dearer costs nothing
  */
-export function settle(
+export function settleDifference(
   priceMinor: number,
-  sources: readonly Source[],
+  sources: readonly PaidSource[],
   { free = false, waived = false }: { free?: boolean; waived?: boolean } = {},
-): Settled {
+): SettledDifference {
   const creditMinor = sources.reduce((sum, { leftMinor }) => sum + leftMinor, 0)
   if (free) return { creditMinor: 0, priceMinor: 0, payMinor: 0, refunds: [], offMinor: 0 }
   const missing = priceMinor - creditMinor
@@ -43,14 +44,14 @@ export function settle(
     const payMinor = waived || missing < LEAST_CHARGE_MINOR ? 0 : missing
     return { creditMinor, priceMinor, payMinor, refunds: [], offMinor: 0 }
   }
-  return { creditMinor, priceMinor, payMinor: 0, ...takeBack(-missing, sources) }
+  return { creditMinor, priceMinor, payMinor: 0, ...allocateRefund(-missing, sources) }
 }
 
 /** Takes an amount out of what is owed, and then out of payments, the newest first. */
-export function takeBack(
+export function allocateRefund(
   amountMinor: number,
-  sources: readonly Source[],
-): Pick<Settled, 'refunds' | 'offMinor'> {
+  sources: readonly PaidSource[],
+): Pick<SettledDifference, 'refunds' | 'offMinor'> {
   const owedMinor = sources.reduce((sum, { owed, leftMinor }) => sum + (owed ? leftMinor : 0), 0)
   const offMinor = Math.min(amountMinor, owedMinor)
   let rest = amountMinor - offMinor
@@ -63,5 +64,6 @@ export function takeBack(
   return { refunds, offMinor }
 }
 
-export const refundOf = ({ refunds }: Pick<Settled, 'refunds'>): number =>
+/** The sum of the refunds, in minor units. */
+export const refundTotalMinor = ({ refunds }: Pick<SettledDifference, 'refunds'>): number =>
   refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0)

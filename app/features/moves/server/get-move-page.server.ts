@@ -14,7 +14,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { dayFromDb } from '~/platform/shared/time'
 import type { MovePage, MoveTarget, Whose } from '../contract'
 import { seatRefusal, targetRefusal } from '../domain/targets'
-import { costOf } from './price-of.server'
+import { costOfMove } from './price-of.server'
 import { readSeatValue, type SeatValue } from './seat-value.server'
 
 /** The seat that someone may move: of an agency that they lead, or their own without one. Throws NotFound. */
@@ -42,7 +42,7 @@ export const getMovePage = (
       },
     })
     const cohort = { ...row, startsOn: dayFromDb(row.startsOn), endsOn: dayFromDb(row.endsOn) }
-    const reassigning = await readReassigning(tx, cohort, seat.agencyId, ownOf(seat))
+    const reassigning = await readReassigning(tx, cohort, seat.agencyId, ownSeatId(seat))
     const { order, open } = value
     const targets = await readTargets(tx, { seat, value, program: cohort.program })
     const { slug, title, startsOn, endsOn, timeZone } = cohort
@@ -55,7 +55,7 @@ export const getMovePage = (
       seat: {
         ...{ id: seat.id, number: seat.number, state: seat.state, free: value.free },
         who: await nameOfHolder(actor, seat),
-        mark: markOf(seat),
+        mark: holderMark(seat),
         cohort: { slug, title, startsOn, endsOn, timeZone },
         ...{ orderNumber: order.number, currency: order.currency },
       },
@@ -65,11 +65,11 @@ export const getMovePage = (
     }
   })
 
-/** The seat, where it has no agency: its own moves count. */
-export const ownOf = ({ id, agencyId }: SeatToMove): string | null => (agencyId ? null : id)
+/** The id of a seat without an agency, whose own moves count; null where the agency's moves count. */
+export const ownSeatId = ({ id, agencyId }: SeatToMove): string | null => (agencyId ? null : id)
 
-/** Whoever goes along with a seat, for a form that shows it. */
-export const markOf = ({ holder, invited }: Pick<SeatToMove, 'holder' | 'invited'>): string =>
+/** Identifies whoever goes along with a seat, so that a form is refused when they have changed meanwhile. */
+export const holderMark = ({ holder, invited }: Pick<SeatToMove, 'holder' | 'invited'>): string =>
   holder?.enrollmentId ?? invited ?? ''
 
 async function nameOfHolder(actor: Actor, { holder, invited }: SeatToMove) {
@@ -105,7 +105,7 @@ async function readTargets(
       ...{ forSale: true, placesLeft: card.placesLeft, standing: standings.get(id) },
       sameCurrency: card.currency === value.order.currency,
     })
-    const { creditMinor, priceMinor, payMinor, refundMinor } = costOf(pricing, value, {
+    const { creditMinor, priceMinor, payMinor, refundMinor } = costOfMove(pricing, value, {
       waived,
     }).cost
     const cost = { creditMinor, priceMinor, payMinor, refundMinor }

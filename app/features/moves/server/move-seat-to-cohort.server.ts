@@ -30,10 +30,10 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { formatMoney } from '~/platform/shared/money'
 import type { MoveForm, MoveRefusal, Whose } from '../contract'
-import { refundOf, type Settled } from '../domain/difference'
+import { refundTotalMinor, type SettledDifference } from '../domain/difference'
 import { seatRefusal, targetRefusal } from '../domain/targets'
-import { findMovable, markOf, ownOf } from './get-move-page.server'
-import { costOf } from './price-of.server'
+import { findMovable, holderMark, ownSeatId } from './get-move-page.server'
+import { costOfMove } from './price-of.server'
 import { readSeatValue, type SeatValue } from './seat-value.server'
 import { tellLead } from './tell-lead.server'
 
@@ -97,11 +97,11 @@ async function decide(
   if (refused) return { ok: false, reason: refused }
   const pricing = (await readPricings(tx, [to.id])).get(to.id)
   if (!pricing) throw new NotFound()
-  const { price, settled } = costOf(pricing, value)
+  const { price, settled } = costOfMove(pricing, value)
   const seen =
     settled.payMinor === form.seenPayMinor &&
-    refundOf(settled) === form.seenRefundMinor &&
-    markOf(seat) === form.seenWho
+    refundTotalMinor(settled) === form.seenRefundMinor &&
+    holderMark(seat) === form.seenWho
   if (!seen) return { ok: false, reason: 'changed' }
   if (settled.payMinor > 0 && payments() === null) return { ok: false, reason: 'no-payments' }
   // Whatever is written stays, so nothing is refused from here on.
@@ -109,7 +109,7 @@ async function decide(
   if (settled.payMinor === 0) {
     const done = { actorId: actor.personId, seat, from, to, value, settled }
     const refunds = await moveNow(tx, done)
-    const refund = refundOf(settled)
+    const refund = refundTotalMinor(settled)
     const words = refund > 0 ? formatMoney(refund, value.order.currency) : null
     return { ok: true, to: 'moved', refunds, refund: words, replaced }
   }
@@ -147,7 +147,7 @@ async function refusalOf(tx: Tx, { seat, from, to, value }: Asked): Promise<Move
   const stays = seatRefusal({
     ...{ unpaid: !value.order.paid, frozen: value.order.frozen },
     processing: value.open?.processing ?? false,
-    reassigning: await readReassigning(tx, from, seat.agencyId, ownOf(seat)),
+    reassigning: await readReassigning(tx, from, seat.agencyId, ownSeatId(seat)),
   })
   if (stays) return stays
   await offerPlaces(tx, to)
@@ -168,11 +168,18 @@ async function refusalOf(tx: Tx, { seat, from, to, value }: Asked): Promise<Move
  */
 async function moveNow(
   tx: Tx,
-  { actorId, seat, from, to, value, settled }: Asked & { actorId: string; settled: Settled },
+  {
+    actorId,
+    seat,
+    from,
+    to,
+    value,
+    settled,
+  }: Asked & { actorId: string; settled: SettledDifference },
 ): Promise<string[]> {
   const { creditMinor, priceMinor, refunds } = settled
   const own = refunds.find(({ orderId }) => orderId === seat.orderId)
-  const refundMinor = refundOf(settled)
+  const refundMinor = refundTotalMinor(settled)
   const moveId = await carrySeat(tx, {
     ...{ seatId: seat.id, from, to, at: now(), actorId, cause: 'lead' },
     money: { creditMinor, priceMinor, refundMinor },

@@ -2,11 +2,11 @@ import { readAccount, shareOfSeat } from '~/features/billing/index.server'
 import type { SeatToMove } from '~/features/seats/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
-import type { Source } from '../domain/difference'
+import type { PaidSource } from '../domain/difference'
 
 export interface SeatValue {
   /** The seat's own order first, then those that paid a difference for it. */
-  sources: Source[]
+  sources: PaidSource[]
   order: {
     number: string
     currency: string
@@ -56,7 +56,7 @@ export async function readSeatValue(tx: Tx, seat: SeatToMove): Promise<SeatValue
       cohort: { select: { title: true } },
     },
   })
-  const sources: Source[] = [{ orderId: seat.orderId, leftMinor: own }]
+  const sources: PaidSource[] = [{ orderId: seat.orderId, leftMinor: own }]
   for (const { id, paidAt } of differences)
     if (paidAt)
       sources.push({ orderId: id, leftMinor: (await readAccount(id, tx))?.leftMinor ?? 0 })

@@ -23,7 +23,7 @@ const UNDO_HOURS = 24
 const SOON_DAYS = 3
 
 /** Whether the letters about a cancellation cannot wait until it can no longer be undone. */
-export const tellsAtOnce = (
+export const tellsCancelAtOnce = (
   { startsOn, timeZone }: { startsOn: Day; timeZone: string },
   at: Date,
 ): boolean => startsOn <= addDays(dayOf(at, timeZone), SOON_DAYS)
@@ -41,7 +41,7 @@ export const cancelCohort = (actor: Actor, slug: string, form: Form<'cancel'>): 
     if (cohort.visibility === 'draft') return { ok: false, reason: 'draft' }
     if (cohort.endsOn < dayOf(at, cohort.timeZone)) return { ok: false, reason: 'over' }
     if (cohort.version !== form.version) return { ok: false, reason: 'stale' }
-    const atOnce = tellsAtOnce(cohort, at)
+    const atOnce = tellsCancelAtOnce(cohort, at)
     await tx.choiceRound.create({
       data: {
         ...{ id, cohortId, kind: 'canceled', reason: form.reason, days: form.days },

@@ -13,7 +13,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { ChooseForm, ChooseRefusal } from '../../contract'
-import { type PlannedChoice, planMoves, planRefund } from './plan-choice.server'
+import { type PlannedChoice, planChoiceMoves, planChoiceRefund } from './plan-choice.server'
 import { readSeatsOfChoice, type SeatOfChoice } from './seats-of-choice.server'
 import { settleChoice } from './settle-choice.server'
 
@@ -52,7 +52,11 @@ export async function findChoice(
  * be paid, or their money back. The same form twice is one choice.
  * @throws NotFound for whoever may not pay the order, and where there is nothing to choose
  */
-export async function choose(actor: Actor, orderId: string, form: ChooseForm): Promise<Chosen> {
+export async function chooseForOrder(
+  actor: Actor,
+  orderId: string,
+  form: ChooseForm,
+): Promise<Chosen> {
   const decided = await once(actor, form.mutationId, 'choose', (tx) =>
     decide(tx, actor, orderId, form),
   )
@@ -115,13 +119,13 @@ async function planFor(
   tx: Tx,
   { seats, to, currency }: Asked,
 ): Promise<{ ok: true; plan: PlannedChoice } | { ok: false; reason: ChooseRefusal }> {
-  if (!to) return { ok: true, plan: await planRefund(tx, seats) }
+  if (!to) return { ok: true, plan: await planChoiceRefund(tx, seats) }
   if (!isForSale(to, now())) return { ok: false, reason: 'closed' }
   if (to.currency !== currency) return { ok: false, reason: 'currency' }
   const pricing = (await readPricings(tx, [to.id])).get(to.id)
   if (!pricing) throw new NotFound()
   await offerPlaces(tx, to)
-  const plan = await planMoves(tx, seats, { id: to.id, pricing })
+  const plan = await planChoiceMoves(tx, seats, { id: to.id, pricing })
   const moving = plan.seats.filter(({ settled }) => settled !== null).length
   if (placesLeft(await countPlaces(tx, to.id, now())) < moving) return { ok: false, reason: 'full' }
   return { ok: true, plan }

@@ -13,7 +13,7 @@ import type {
   ChoiceMade,
   RoundView,
 } from '../../contract'
-import { tellsAtOnce } from './cancel-cohort.server'
+import { tellsCancelAtOnce } from './cancel-cohort.server'
 
 interface Row extends Omit<CancelPage['touches'], 'agencies'> {
   title: string
@@ -52,7 +52,7 @@ export async function getCancelPage(actor: Actor, slug: string): Promise<CancelP
     cohort: { slug, title, timeZone, version },
     refusal: refusalOf({ visibility, canceled, over: endsOn < dayOf(at, timeZone) }),
     touches,
-    atOnce: tellsAtOnce({ startsOn, timeZone }, at),
+    atOnce: tellsCancelAtOnce({ startsOn, timeZone }, at),
     round: round
       ? {
           ...round,

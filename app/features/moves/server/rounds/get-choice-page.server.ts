@@ -16,7 +16,7 @@ import {
 } from '../../contract'
 import { targetRefusal } from '../../domain/targets'
 import { disputeAbout, findChoice } from './choose.server'
-import { planMoves, planRefund } from './plan-choice.server'
+import { planChoiceMoves, planChoiceRefund } from './plan-choice.server'
 import { readSeatsOfChoice } from './seats-of-choice.server'
 
 /**
@@ -35,7 +35,7 @@ export const getChoicePage = (
     const { number, agencyId, currency } = order
     if (!round.chooseUntil) throw new NotFound()
     const seats = choice.chosen ? [] : await readSeatsOfChoice(tx, orderId, round.cohortId)
-    const refund = await planRefund(tx, seats)
+    const refund = await planChoiceRefund(tx, seats)
     const dispute = disputeAbout(seats)
     const program = await tx.cohort.findUniqueOrThrow({
       where: { id: round.cohortId },
@@ -57,7 +57,7 @@ export const getChoicePage = (
     for (const { id, slug, title, startsOn, endsOn, timeZone, ...card } of cards) {
       const pricing = pricings.get(id)
       if (!pricing) continue
-      const plan = await planMoves(tx, seats, { id, pricing })
+      const plan = await planChoiceMoves(tx, seats, { id, pricing })
       const movedSeats = plan.seats.filter(({ settled }) => settled !== null).length
       const refusal =
         movedSeats === 0

@@ -1,7 +1,7 @@
 import { readAccount } from '~/features/billing/index.server'
 import { readSeatToMove, type SeatToMove } from '~/features/seats/index.server'
 import type { Tx } from '~/platform/db/client.server'
-import type { Settled, Source } from '../../domain/difference'
+import type { PaidSource, SettledDifference } from '../../domain/difference'
 import { readSeatValue, type SeatValue } from '../seat-value.server'
 
 export interface SeatOfChoice {
@@ -28,18 +28,18 @@ export async function readSeatsOfChoice(
   return seats
 }
 
-const keyOf = ({ orderId, owed }: Source) => (owed ? `${orderId} owed` : orderId)
+const keyOf = ({ orderId, owed }: PaidSource) => (owed ? `${orderId} owed` : orderId)
 
 /** Adds up what goes back, by order, and what is taken off invoices: never more than an order has left. */
-export class Purse {
+export class RefundBudget {
   private readonly left = new Map<string, number>()
   readonly owed = new Map<string, number>()
   offMinor = 0
 
   private constructor() {}
 
-  static async of(tx: Tx, seats: readonly SeatOfChoice[]): Promise<Purse> {
-    const purse = new Purse()
+  static async of(tx: Tx, seats: readonly SeatOfChoice[]): Promise<RefundBudget> {
+    const purse = new RefundBudget()
     const orders = new Set(seats.flatMap(({ value }) => value.sources.map((one) => one.orderId)))
     for (const id of orders) purse.left.set(id, (await readAccount(id, tx))?.leftMinor ?? 0)
     for (const { seat, value } of seats)
@@ -51,14 +51,17 @@ export class Purse {
   }
 
   /** The sources of a seat, as far as the seats before it have left something. */
-  has(sources: readonly Source[]): Source[] {
+  has(sources: readonly PaidSource[]): PaidSource[] {
     return sources.map((one) => ({
       ...one,
       leftMinor: Math.min(one.leftMinor, this.left.get(keyOf(one)) ?? 0),
     }))
   }
 
-  take(orderId: string, { refunds, offMinor }: Pick<Settled, 'refunds' | 'offMinor'>): void {
+  take(
+    orderId: string,
+    { refunds, offMinor }: Pick<SettledDifference, 'refunds' | 'offMinor'>,
+  ): void {
     for (const one of refunds) {
       this.left.set(one.orderId, (this.left.get(one.orderId) ?? 0) - one.amountMinor)
       this.owed.set(one.orderId, (this.owed.get(one.orderId) ?? 0) + one.amountMinor)

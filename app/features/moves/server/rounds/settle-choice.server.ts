@@ -7,7 +7,7 @@ import { Prisma, type Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import { type Choice, moveEvents } from '../../contract'
-import { refundOf } from '../../domain/difference'
+import { refundTotalMinor } from '../../domain/difference'
 import type { PlannedChoice } from './plan-choice.server'
 
 interface Settling {
@@ -40,7 +40,7 @@ export async function settleChoice(tx: Tx, settling: Settling): Promise<string[]
     const own = settled.refunds.find((one) => one.orderId === seat.orderId)
     await carrySeat(tx, {
       ...{ seatId: seat.id, from: cohort, to, at, actorId, cause, differenceOrderId: null },
-      money: { creditMinor, priceMinor, refundMinor: refundOf(settled) },
+      money: { creditMinor, priceMinor, refundMinor: refundTotalMinor(settled) },
       returnedMinor: (own?.amountMinor ?? 0) + offMinor,
     })
   }

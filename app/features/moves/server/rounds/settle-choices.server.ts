@@ -9,7 +9,7 @@ import { db, inTransaction, type Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import { disputeAbout } from './choose.server'
-import { planRefund } from './plan-choice.server'
+import { planChoiceRefund } from './plan-choice.server'
 import { readSeatsOfChoice } from './seats-of-choice.server'
 import { settleChoice } from './settle-choice.server'
 import { tellRounds } from './tell-rounds.server'
@@ -53,7 +53,7 @@ async function settleByItself(tx: Tx, roundId: string, orderId: string): Promise
   const seats = await readSeatsOfChoice(tx, orderId, cohortId)
   const dispute = disputeAbout(seats)
   if (dispute === 'open' && chosen === 'refund') return []
-  const plan = await planRefund(tx, chosen === 'stay' ? [] : seats)
+  const plan = await planChoiceRefund(tx, chosen === 'stay' ? [] : seats)
   return settleChoice(tx, {
     ...{ round: choice.round, orderId, cohort, chosen, to: null, plan, actorId: null },
     byDispute: dispute === 'lost',
