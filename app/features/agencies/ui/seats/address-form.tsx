@@ -3,13 +3,13 @@ import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
 import { ActionForm, type LastResult, SubmitButton } from '~/ui/forms/form'
 import type { SeatRow } from '../../contract'
-import type { Unfolded } from './free-seat-form'
+import type { UnfoldedSeat } from './free-seat-form'
 import { SeatFold } from './seat-fold'
 
 interface AddressProps {
   seat: SeatRow
   lastResult: LastResult
-  unfolded: Unfolded
+  unfolded: UnfoldedSeat
 }
 
 /** Folded away until it is wanted; open again when it was refused. */

@@ -22,10 +22,10 @@ interface FreeSeatProps {
   zone: string
   lastResult: LastResult
   /** The seat whose form is open, and the address that opens one. */
-  unfolded: Unfolded
+  unfolded: UnfoldedSeat
 }
 
-export interface Unfolded {
+export interface UnfoldedSeat {
   seat: string | null
   to: (seat: string) => string
 }

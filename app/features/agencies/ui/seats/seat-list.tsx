@@ -8,7 +8,7 @@ import { LinksWithin } from '~/ui/navigation'
 import { Badge } from '~/ui/page'
 import type { SeatRow, SeatsPage } from '../../contract'
 import { AddressForm } from './address-form'
-import { FreeSeatForm, type Unfolded } from './free-seat-form'
+import { FreeSeatForm, type UnfoldedSeat } from './free-seat-form'
 
 type Cohort = SeatsPage['cohorts'][number]
 
@@ -27,7 +27,7 @@ interface SeatListProps {
   reassigning: Reassigning
   lastResult: LastResult
   timeZone: string
-  unfolded: Unfolded
+  unfolded: UnfoldedSeat
 }
 
 /** Seats that no one has are alike, so those that can be assigned share one line, and those that cannot another. */
@@ -102,7 +102,7 @@ interface RowProps {
   enrolling: boolean
   timeZone: string
   lastResult: LastResult
-  unfolded: Unfolded
+  unfolded: UnfoldedSeat
 }
 
 interface HeldProps extends RowProps {

@@ -9,7 +9,7 @@ import {
 import {
   type BillingRow,
   type InvoiceRow,
-  isStruckOff,
+  isSettledByCredit,
   ORDER_BILLINGS,
   ORDER_INVOICE,
   ORDER_LINES,
@@ -169,7 +169,7 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
     lines: order.lines,
     createdAt: order.createdAt,
     paidAt: order.paidAt,
-    struckOff: isStruckOff(story),
+    struckOff: isSettledByCredit(story),
     ...{ chargedMinor, refundedMinor, waitingMinor, leftMinor },
     balanceMinor: order.entries
       .filter(({ account }) => account === 'cash')

@@ -10,7 +10,7 @@ import { useActionForm } from '~/ui/forms/checked-form'
 import { ActionForm, type LastResult } from '~/ui/forms/form'
 import { Notice, Section } from '~/ui/page'
 import type { AdminOrderPage } from '../../contract'
-import { PreviewedDeed, Reason } from './previewed-deed'
+import { PreviewedAction, Reason } from './previewed-action'
 
 export interface CloseAnswer {
   lastResult?: LastResult
@@ -33,7 +33,7 @@ export function CloseOrder({ order, mutationId, answer }: Props) {
   })
   const preview = answer?.preview ?? false
   const partPaid = order.invoice !== null && order.chargedMinor > 0
-  const deed = partPaid
+  const label = partPaid
     ? 'Take off the rest and close the order'
     : order.invoice
       ? 'Void the invoice and close the order'
@@ -46,10 +46,10 @@ export function CloseOrder({ order, mutationId, answer }: Props) {
       <ActionForm form={form} mutationId={mutationId} className="max-w-reading" preventScrollReset>
         <Reason field={fields.reason} reasons={CLOSE_REASONS} />
         {preview ? <Preview order={order} /> : null}
-        <PreviewedDeed
+        <PreviewedAction
           intent={fields.intent.name}
           preview={{ value: PREVIEW_CLOSE, label: 'Preview closing' }}
-          deed={{ value: CLOSE_ORDER, label: deed }}
+          action={{ value: CLOSE_ORDER, label }}
           previewed={preview}
         />
       </ActionForm>

@@ -12,7 +12,7 @@ import { CheckboxGroup, RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, type LastResult } from '~/ui/forms/form'
 import { Notice, Section } from '~/ui/page'
 import type { AdminOrderPage, OrderSeat } from '../../contract'
-import { PreviewedDeed, Reason } from './previewed-deed'
+import { PreviewedAction, Reason } from './previewed-action'
 
 export interface RefundAnswer {
   lastResult?: LastResult
@@ -104,10 +104,10 @@ export function RefundForm({ order, mutationId, answer }: Props) {
         />
         <Reason field={fields.reason} reasons={REFUND_REASONS} />
         {answer?.plan ? <Preview plan={answer.plan} order={order} /> : null}
-        <PreviewedDeed
+        <PreviewedAction
           intent={fields.intent.name}
           preview={{ value: PREVIEW_REFUND, label: 'Preview this refund' }}
-          deed={{
+          action={{
             value: MAKE_REFUND,
             label: `Refund ${formatMoney(answer?.plan?.amountMinor ?? 0, currency)}`,
           }}

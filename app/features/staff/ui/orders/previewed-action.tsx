@@ -16,24 +16,24 @@ export const Reason = ({ field, reasons }: ReasonProps) => (
   />
 )
 
-interface DeedProps {
+interface PreviewedActionProps {
   /** The field that says which button was pressed. */
   intent: string
   preview: { value: string; label: string }
-  deed: { value: string; label: string }
+  action: { value: string; label: string }
   /** Its preview is on the page. */
   previewed: boolean
 }
 
 /** Whatever staff do to an order can be pressed only below its preview. */
-export const PreviewedDeed = ({ intent, preview, deed, previewed }: DeedProps) => (
+export const PreviewedAction = ({ intent, preview, action, previewed }: PreviewedActionProps) => (
   <FormActions>
     <SubmitButton name={intent} value={preview.value} tone={previewed ? 'secondary' : 'primary'}>
       {previewed ? 'Preview again' : preview.label}
     </SubmitButton>
     {previewed ? (
-      <SubmitButton name={intent} value={deed.value} tone="danger">
-        {deed.label}
+      <SubmitButton name={intent} value={action.value} tone="danger">
+        {action.label}
       </SubmitButton>
     ) : null}
   </FormActions>
