@@ -87,7 +87,7 @@ import { practiceEvents } from '~/features/practice/contract'
 import { mergePractitioners } from '~/features/practitioners/index.server'
 import { mergeCodes } from '~/features/pricing/index.server'
 import { seatEvents } from '~/features/seats/contract'
-import { importWork, isInvited, mergeSeats } from '~/features/seats/index.server'
+import { importJob, isInvited, mergeSeats } from '~/features/seats/index.server'
 import { sessionEvents } from '~/features/sessions/contract'
 import { mergeSessions } from '~/features/sessions/index.server'
 import {
@@ -126,7 +126,7 @@ export function wireRooms(): void {
   wireThinning()
   wireInside()
   wireLater()
-  registerJobKind(importWork)
+  registerJobKind(importJob)
   registerJobKind(billingCorrectionJob)
 }
 

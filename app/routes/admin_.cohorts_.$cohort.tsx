@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { cohortDeskSchema, errorsOf } from '~/features/cohorts/contract'
+import { cohortDeskSchema, problemErrors } from '~/features/cohorts/contract'
 import { getCohortDesk } from '~/features/cohorts/index.server'
 import { CHECK_IN_DAYS } from '~/features/follow-up/contract'
 import { doorTo } from '~/features/identity/contract'
@@ -42,7 +42,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
     return data({ lastResult: submission.reply(), preview: answer.preview })
   if (answer.kind === 'refused') {
     const { problems, version } = answer
-    return data({ lastResult: submission.reply(errorsOf(problems)), version }, { status: 409 })
+    return data({ lastResult: submission.reply(problemErrors(problems)), version }, { status: 409 })
   }
   const { slug, undo, ...said } = answer
   const to = paths.adminCohort(slug)

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { errorsOf, newCohortSchema } from '~/features/cohorts/contract'
+import { newCohortSchema, problemErrors } from '~/features/cohorts/contract'
 import { createCohort, getNewCohort, previewCohort, sealOf } from '~/features/cohorts/index.server'
 import { CHECK_IN_DAYS } from '~/features/follow-up/contract'
 import { doorTo } from '~/features/identity/contract'
@@ -29,11 +29,11 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   if (!form.save || form.previewed !== sealOf(form)) {
     const seen = await previewCohort(actor, null, form, CHECK_IN_DAYS)
     if (seen.ok) return data({ lastResult: submission.reply(), preview: seen.preview })
-    return data({ lastResult: submission.reply(errorsOf(seen.problems)) }, { status: 409 })
+    return data({ lastResult: submission.reply(problemErrors(seen.problems)) }, { status: 409 })
   }
   const made = await createCohort(actor, form)
   if (!made.ok)
-    return data({ lastResult: submission.reply(errorsOf(made.problems)) }, { status: 409 })
+    return data({ lastResult: submission.reply(problemErrors(made.problems)) }, { status: 409 })
   return redirectDone(paths.adminCohort(made.slug), { title: 'Cohort saved' })
 })
 

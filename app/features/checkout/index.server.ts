@@ -10,7 +10,7 @@ export { listOwnOrders } from './server/list-own-orders.server'
 export { mergeQuotes } from './server/merge-quotes.server'
 export { confirmOrderPage, getOrderPage } from './server/order-page/get-order-page.server'
 export {
-  isStruckOff,
+  isSettledByCredit,
   orderStory,
   type StoryEntry,
   staffEventsOf,

@@ -9,7 +9,7 @@ export { changeCohort, createCohort } from './server/clock/save-cohort.server'
 export { TELL_CHANGES, tellChanges } from './server/clock/tell-changes.server'
 export { undoChange } from './server/clock/undo-change.server'
 export { BY_COHORT_AND_NAME, enrollmentsOnPage } from './server/people/enrollments-on-page.server'
-export { facilitates, facilitating } from './server/people/facilitates.server'
+export { facilitates, facilitatorIdsSql } from './server/people/facilitates.server'
 export {
   findLeftCohortPath,
   getLeftCohort,

@@ -9,5 +9,5 @@ export {
   retakeCode,
 } from './server/codes/take-code.server'
 export type { CodeBuyer } from './server/codes/uses.server'
-export { LOCKED, priceOrder } from './server/prices/price-order.server'
+export { LOCK_CODE, priceOrder } from './server/prices/price-order.server'
 export { rulesAt, rulesMark } from './server/prices/price-rules.server'

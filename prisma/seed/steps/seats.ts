@@ -1,7 +1,7 @@
 import { SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/billing/contract'
 import { buySeats, payInSandbox, playSandboxInvoice } from '~/features/billing/index.server'
 import { askQuote, giveSeat, remindGifted } from '~/features/checkout/index.server'
-import { EVERYWHERE, MAKE_CODE } from '~/features/pricing/contract'
+import { ALL_COHORTS, MAKE_CODE } from '~/features/pricing/contract'
 import { makeCode } from '~/features/pricing/index.server'
 import {
   acceptInvitation,
@@ -227,7 +227,7 @@ const priceSteps = (world: World): Step[] => [
     async (admin) => {
       const made = await makeCode(admin, {
         ...{ intent: MAKE_CODE, mutationId: newId(), code: 'ASSOCIATION-10' },
-        ...{ off: { offBp: 1_000 }, currency: 'USD', scope: EVERYWHERE, maxUses: 40 },
+        ...{ off: { offBp: 1_000 }, currency: 'USD', scope: ALL_COHORTS, maxUses: 40 },
       })
       if (!made.ok) throw new Error(made.text)
     },

@@ -87,7 +87,7 @@ import {
   END_COACHING,
   RESUME_COACHING,
 } from '~/features/practitioners/contract'
-import { END_CODE, EVERYWHERE, MAKE_CODE } from '~/features/pricing/contract'
+import { ALL_COHORTS, END_CODE, MAKE_CODE } from '~/features/pricing/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import {
   CHANGE_ADDRESS,
@@ -322,7 +322,7 @@ export const FORMS: Record<string, Form | null> = {
   ...COHORT_FORMS,
   ...PEOPLE_FORMS,
   '/admin/codes: make': () => ({
-    ...{ intent: MAKE_CODE, code: randomUUID(), off: '10%', currency: 'USD', scope: EVERYWHERE },
+    ...{ intent: MAKE_CODE, code: randomUUID(), off: '10%', currency: 'USD', scope: ALL_COHORTS },
   }),
   '/admin/codes: end': async (things) => ({ intent: END_CODE, code: await aCode(things) }),
   '/agency/people: name an observer': ({ colleague: { enrollmentId: coach } }) => ({

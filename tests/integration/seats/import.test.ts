@@ -4,8 +4,8 @@ import { IMPORT_PAGE, type ImportPart } from '~/features/seats/contract'
 import {
   getImport,
   getImportLeft,
+  importJob,
   importList,
-  importWork,
   inviteToSeat,
   previewList,
 } from '~/features/seats/index.server'
@@ -96,7 +96,7 @@ test('a long list goes on in a job, also when a part of it fails, and invites no
   await runQueue()
   expect(await getImport(lead, importId)).toMatchObject({ finished: true, done: 600, invited: 470 })
   // Whoever restarts finds the same job again; it finds nothing left to do.
-  await db().$transaction((tx) => importWork.run(tx, { importId }))
+  await db().$transaction((tx) => importJob.run(tx, { importId }))
   expect(await open(cohortId)).toBe(470)
   expect(await db().outgoingMail.count({ where: { toEmail: { endsWith: '@long.example' } } })).toBe(
     470,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { getImport, importList, importWork, previewList } from '~/features/seats/index.server'
+import { getImport, importJob, importList, previewList } from '~/features/seats/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { wireRooms } from '~/wiring.server'
 import { aCohort, anAgency, boughtSeats } from '../../factories/cohorts'
@@ -36,7 +36,7 @@ test('hundreds of addresses are checked and queued in parts, and each is invited
   // Each turn is what the job does; the letters are other jobs, which wait.
   let report = await getImport(lead, done.importId)
   while (!report.finished) {
-    await inTransaction((tx) => importWork.run(tx, { importId: done.importId }))
+    await inTransaction((tx) => importJob.run(tx, { importId: done.importId }))
     report = await getImport(lead, done.importId)
   }
   expect(report).toMatchObject({ done: MANY, invited: MANY })

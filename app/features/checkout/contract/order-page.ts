@@ -6,8 +6,8 @@ import type {
 } from '~/features/billing/contract'
 import type { Day } from '~/platform/shared/time'
 
-/** The seats of an order are for this. `timeZone`: IANA; due days and the days of the course are days there. */
-export interface Booked {
+/** The cohort of an order's seats. `timeZone`: IANA; due days and the days of the course are days there. */
+export interface OrderedCohort {
   title: string
   /** The program's title. */
   program: string
@@ -47,7 +47,7 @@ export interface OrderPage {
   state: OrderState
   dispute: 'open' | 'lost' | null
   method: PaymentMethod
-  cohort: Booked & { slug: string }
+  cohort: OrderedCohort & { slug: string }
   /** Null where someone bought for themselves. */
   agency: { id: string; name: string } | null
   buyerName: string

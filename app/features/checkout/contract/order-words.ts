@@ -2,7 +2,7 @@ import { BANK_DAYS, COUNTRIES, type InvoiceState } from '~/features/billing/cont
 import { FAR_DAYS } from '~/features/cohorts/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { dayOf, formatDay, formatDayIn, formatDays } from '~/platform/shared/time'
-import type { BillingView, Booked, OrderPage } from './order-page'
+import type { BillingView, OrderedCohort, OrderPage } from './order-page'
 
 /** A person reads these on the page of an order and on its papers. */
 export const INVOICE_STATES: Record<InvoiceState, string> = {
@@ -107,7 +107,13 @@ export const dayIn = (at: Date, timeZone: string): string =>
   formatDay(dayOf(new Date(at), timeZone), 'year')
 
 /** Facts of a paper that say what the seats are for: a finance office compares them with its purchase order. */
-export const bookedFacts = ({ program, title, startsOn, endsOn, timeZone }: Booked) => [
+export const orderedCohortFacts = ({
+  program,
+  title,
+  startsOn,
+  endsOn,
+  timeZone,
+}: OrderedCohort) => [
   { label: 'Program', value: program },
   { label: 'Cohort', value: title },
   {

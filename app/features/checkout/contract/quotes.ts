@@ -9,7 +9,7 @@ import {
 import type { PriceLine } from '~/features/pricing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
-import type { Booked } from './order-page'
+import type { OrderedCohort } from './order-page'
 
 /** So many days a quote is good. */
 export const QUOTE_DAYS = 30
@@ -42,7 +42,7 @@ export interface QuoteView {
   number: string
   agency: { id: string; name: string }
   /** `timeZone`: IANA; the last day of the quote is a day there. */
-  cohort: Booked & { slug: string }
+  cohort: OrderedCohort & { slug: string }
   askedBy: string
   quantity: number
   lines: PriceLine[]

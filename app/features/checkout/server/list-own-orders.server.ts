@@ -1,5 +1,5 @@
 import { orderState } from '~/features/billing/index.server'
-import { type Reassigning, whyItStays } from '~/features/seats/contract'
+import { type Reassigning, stayReason } from '~/features/seats/contract'
 import { readStaying } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -39,6 +39,6 @@ export async function listOwnOrders({ personId }: Pick<Actor, 'personId'>): Prom
 }
 
 function staysOf(reassigning: Reassigning | undefined) {
-  const why = reassigning && whyItStays(reassigning)
+  const why = reassigning && stayReason(reassigning)
   return why ? { why, lastDay: addDays(reassigning.endsOn, -1) } : null
 }

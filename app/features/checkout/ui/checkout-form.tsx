@@ -8,13 +8,13 @@ import {
   NONE_SEEN,
   SELF,
 } from '~/features/billing/contract'
-import type { Asked } from '~/features/pricing/contract'
+import type { PriceRequest } from '~/features/pricing/contract'
 import { paths } from '~/platform/shared/paths'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Name, Notice, PageHeader, Stack } from '~/ui/page'
-import { Kept, NotForSale } from './checkout-places'
+import { KeptPlaces, NotForSale } from './checkout-places'
 import { CheckoutPrice } from './checkout-price'
 import { NoPayments } from './no-payments'
 import { InvoiceChoice } from './order/invoice-choice'
@@ -26,7 +26,7 @@ interface CheckoutProps {
   /** The address asks for so many, or the buyer typed this before signing in. */
   begun: Record<string, string>
   /** The code that was typed, as it changes the price; null where there is none or it is refused. */
-  code: Asked['code']
+  code: PriceRequest['code']
   signedIn: boolean
   sandbox: boolean
   lastResult: LastResult
@@ -44,7 +44,7 @@ export function CheckoutPage({ facts, ...props }: CheckoutProps & { facts: React
       />
       <Stack gap="large">
         {cohort.canceled ? null : facts}
-        <Kept {...props} />
+        <KeptPlaces {...props} />
         {cohort.enrollment !== 'open' ? (
           <NotForSale {...props} />
         ) : props.checkout.payable ? (

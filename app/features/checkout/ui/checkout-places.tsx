@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The waiting list keeps places for the reader, or did: how many, and until when, as days of the cohort. */
-export function Kept({ checkout: { cohort, offer, ranOut } }: Props) {
+export function KeptPlaces({ checkout: { cohort, offer, ranOut } }: Props) {
   if (!offer) return ranOut ? <RanOut cohort={cohort} ranOut={ranOut} /> : null
   const { seats, until } = offer
   return (

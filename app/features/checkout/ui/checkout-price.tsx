@@ -1,5 +1,5 @@
 import { type Checkout, MAX_SEATS, SELF, UPDATE_PRICE } from '~/features/billing/contract'
-import { type Asked, breakdown } from '~/features/pricing/contract'
+import { breakdown, type PriceRequest } from '~/features/pricing/contract'
 import { SubmitButton } from '~/ui/forms/form'
 import { PriceLines } from './price-lines'
 
@@ -9,7 +9,7 @@ const sameCode = (typed: string | undefined, code: string) =>
 interface CheckoutPriceProps {
   rules: Checkout['rules']
   /** The code that was typed, as it changes the price; null where there is none or it is refused. */
-  code: Asked['code']
+  code: PriceRequest['code']
   fields: Record<'agency' | 'quantity' | 'taxExemptNumber' | 'code', { value?: string | undefined }>
 }
 

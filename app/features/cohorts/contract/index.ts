@@ -13,7 +13,7 @@ export {
 } from '../domain/places'
 export * from './clock'
 export * from './clock-forms'
-export { errorsOf } from './errors'
+export { problemErrors } from './errors'
 export { cohortEvents } from './events'
 export * from './forms'
 export * from './pricing'

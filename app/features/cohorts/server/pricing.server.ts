@@ -3,7 +3,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { Pricing } from '../contract'
 
 /** SQL: the price rules of a cohort `c` beside its list price, as three columns. */
-export const PRICES = Prisma.sql`
+export const PRICING_COLUMNS = Prisma.sql`
   CASE WHEN c.early_bird_price_minor IS NOT NULL THEN json_build_object('priceMinor', c.early_bird_price_minor)
        WHEN c.early_bird_off_bp IS NOT NULL THEN json_build_object('offBp', c.early_bird_off_bp) END AS "earlyBird",
   (SELECT coalesce(json_agg(json_build_object('fromSeats', s.from_seats, 'offBp', s.off_bp) ORDER BY s.from_seats), '[]')
@@ -17,7 +17,7 @@ export async function readPricings(
 ): Promise<Map<string, Pricing>> {
   const rows = await tx.$queryRaw<(Pricing & { id: string })[]>`
     SELECT c.id, c.seat_price_minor AS "seatPriceMinor", c.currency, c.time_zone AS "timeZone",
-      c.early_bird_until::text AS "earlyBirdUntil", ${PRICES} FROM cohort c WHERE c.id = ANY(${ids}::uuid[])`
+      c.early_bird_until::text AS "earlyBirdUntil", ${PRICING_COLUMNS} FROM cohort c WHERE c.id = ANY(${ids}::uuid[])`
   return new Map(rows.map(({ id, ...pricing }) => [id, pricing]))
 }
 
@@ -29,7 +29,7 @@ export async function readPricing(
   const which = 'id' in by ? Prisma.sql`c.id = ${by.id}::uuid` : Prisma.sql`c.slug = ${by.slug}`
   const [found] = await tx.$queryRaw<Pricing[]>`
     SELECT c.seat_price_minor AS "seatPriceMinor", c.currency, c.time_zone AS "timeZone",
-      c.early_bird_until::text AS "earlyBirdUntil", ${PRICES} FROM cohort c WHERE ${which}`
+      c.early_bird_until::text AS "earlyBirdUntil", ${PRICING_COLUMNS} FROM cohort c WHERE ${which}`
   if (!found) throw new NotFound()
   return found
 }

@@ -1,4 +1,4 @@
-import { type Reassigning, whyItStays } from '~/features/seats/contract'
+import { type Reassigning, stayReason } from '~/features/seats/contract'
 import type { SeatRefusal, TargetRefusal } from '../contract/views'
 
 interface SeatFacts {
@@ -15,7 +15,7 @@ export function seatRefusal(seat: SeatFacts): SeatRefusal | null {
   if (seat.unpaid) return 'unpaid'
   if (seat.frozen) return 'frozen'
   if (seat.processing) return 'processing'
-  return whyItStays(seat.reassigning)
+  return stayReason(seat.reassigning)
 }
 
 interface TargetFacts {

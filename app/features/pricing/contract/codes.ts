@@ -7,7 +7,7 @@ export const MAKE_CODE = 'make-code'
 export const END_CODE = 'end-code'
 
 /** The code is good in every cohort. */
-export const EVERYWHERE = 'all'
+export const ALL_COHORTS = 'all'
 
 const OFF = /^(\d{1,6}(?:\.\d{1,2})?)(%?)$/
 const OFF_WORDS = 'Enter a share, such as 10%, or an amount, such as 50.00'

@@ -1,9 +1,9 @@
 export {
-  type Asked,
   type Breakdown,
   breakdown,
   type PriceLine,
   type PriceLineKind,
+  type PriceRequest,
   type PriceRules,
 } from '../domain/price'
 export * from './codes'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Asked, breakdown, type PriceRules, share } from './price'
+import { breakdown, type PriceRequest, type PriceRules, shareOfAmount } from './price'
 
 const rules: PriceRules = {
   ...{ seatPriceMinor: 125_000, currency: 'USD', earlyBird: null, steps: [], tax: null },
 }
-const asked: Asked = { quantity: 12, code: null, exempt: false }
+const asked: PriceRequest = { quantity: 12, code: null, exempt: false }
 
 const bp = fc.integer({ min: 1, max: 10_000 })
 const reduction = fc.oneof(
@@ -27,7 +27,7 @@ const anyRules: fc.Arbitrary<PriceRules> = fc.record({
     fc.record({ name: fc.constant('Sales tax'), bp: fc.integer({ min: 1, max: 5_000 }) }),
   ),
 })
-const anyAsked: fc.Arbitrary<Asked> = fc.record({
+const anyAsked: fc.Arbitrary<PriceRequest> = fc.record({
   quantity: fc.integer({ min: 1, max: 50 }),
   code: fc.option(reduction.map((off) => ({ code: 'SPRING', ...off }))),
   exempt: fc.boolean(),
@@ -72,9 +72,9 @@ describe('of any price', () => {
 })
 
 test('the half of a minor unit is rounded upward', () => {
-  expect(share(5, 1_000)).toBe(1)
-  expect(share(4, 1_000)).toBe(0)
-  expect(share(999, 825)).toBe(82)
+  expect(shareOfAmount(5, 1_000)).toBe(1)
+  expect(shareOfAmount(4, 1_000)).toBe(0)
+  expect(shareOfAmount(999, 825)).toBe(82)
 })
 
 test('each line says what it is', () => {

@@ -18,7 +18,8 @@ export interface PriceRules {
   tax: { name: string; bp: number } | null
 }
 
-export interface Asked {
+/** The seats that are to be priced, and for whom. */
+export interface PriceRequest {
   quantity: number
   code: ({ code: string } & Reduction) | null
   /** Whoever buys pays no tax. */
@@ -34,6 +35,7 @@ export interface PriceLine {
   amountMinor: number
 }
 
+/** The price of an order, line by line, in minor units of its currency. */
 export interface Breakdown {
   /** In this order, each kind at most once. */
   lines: PriceLine[]
@@ -43,7 +45,7 @@ export interface Breakdown {
 }
 
 /** The one rule of rounding: a share of an amount is rounded to the nearest minor unit, the half upward. */
-export const share = (amountMinor: number, bp: number): number =>
+export const shareOfAmount = (amountMinor: number, bp: number): number =>
   Math.floor((amountMinor * bp + BASIS_POINTS / 2) / BASIS_POINTS)
 
 const seats = (quantity: number) => (quantity === 1 ? '1 seat' : `${quantity} seats`)
@@ -52,7 +54,7 @@ const seats = (quantity: number) => (quantity === 1 ? '1 seat' : `${quantity} se
  * The price of an order, line by line. Each reduction takes its share of what the ones before it have left, and at most
  * that; tax is a share of what is left of all. So the lines add up to the total by construction.
  */
-export function breakdown(rules: PriceRules, { quantity, code, exempt }: Asked): Breakdown {
+export function breakdown(rules: PriceRules, { quantity, code, exempt }: PriceRequest): Breakdown {
   const { seatPriceMinor, currency, tax } = rules
   const lines: PriceLine[] = []
   let totalMinor = 0
@@ -61,7 +63,7 @@ export function breakdown(rules: PriceRules, { quantity, code, exempt }: Asked):
     totalMinor += amountMinor
   }
   const takeOff = (kind: PriceLineKind, label: string, off: Reduction) => {
-    const wanted = 'offBp' in off ? share(totalMinor, off.offBp) : off.offMinor
+    const wanted = 'offBp' in off ? shareOfAmount(totalMinor, off.offBp) : off.offMinor
     const amount = Math.max(0, Math.min(wanted, totalMinor))
     if (amount > 0) add(kind, label, -amount)
   }
@@ -78,7 +80,8 @@ export function breakdown(rules: PriceRules, { quantity, code, exempt }: Asked):
       offBp: step.offBp,
     })
   if (code) takeOff('code', codeLabel(code, currency), code)
-  if (tax && !exempt) add('tax', `${tax.name} ${percent(tax.bp)}`, share(totalMinor, tax.bp))
+  if (tax && !exempt)
+    add('tax', `${tax.name} ${percent(tax.bp)}`, shareOfAmount(totalMinor, tax.bp))
   return { lines, totalMinor, currency }
 }
 

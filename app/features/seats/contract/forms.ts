@@ -1,7 +1,7 @@
 import { emailSchema } from '~/features/identity/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
-import { note } from './import'
+import { invitationNote } from './import'
 
 export const WITHDRAWAL_REASONS = {
   'left-agency': 'They left the agency',
@@ -29,7 +29,7 @@ export const inviteSchema = z.object({
   /** Slug of the cohort in which the agency has a free seat. */
   cohort: z.string({ error: 'Choose a cohort' }).min(1),
   email: theirEmail,
-  note,
+  note: invitationNote,
 })
 /**
  * taken: that person has a seat or an open invitation in this cohort already. facilitates: they facilitate it,

@@ -9,16 +9,16 @@ export const IMPORT_KEPT_DAYS = 90
 /** Characters of a list; a form may be half a megabyte with everything around them. */
 const IMPORT_TEXT = 400_000
 /** Characters of the lead's own line. */
-export const NOTE_MAX = 200
+export const INVITATION_NOTE_MAX = 200
 
 // A letter of ours carries no link of someone else's; mail programs make one of every "a.org" and "a@b".
 const LINK = /:\/\/|@|www\.|[\p{L}\p{N}-]\.\p{L}{2,}/iu
 
 /** A plain line of the lead's own for the letter; a blank one is none. */
-export const note = z
+export const invitationNote = z
   .string()
   .overwrite(oneLine)
-  .max(NOTE_MAX, `Use at most ${NOTE_MAX} characters`)
+  .max(INVITATION_NOTE_MAX, `Use at most ${INVITATION_NOTE_MAX} characters`)
   .refine(
     (text) => !LINK.test(text),
     'Leave out web and email addresses, and put a space after each period',
@@ -37,7 +37,7 @@ export const previewImportSchema = z.object({
   cohort,
   list: list.optional(),
   file: z.custom<File>((value) => value instanceof Blob, 'Choose a file').optional(),
-  note,
+  note: invitationNote,
 })
 
 export const IMPORT = 'import'
@@ -46,7 +46,7 @@ export const importSchema = z.object({
   mutationId,
   cohort,
   list,
-  note,
+  note: invitationNote,
   /** How many the preview said. */
   most: z.coerce.number().int().min(1).max(IMPORT_LINES),
 })

@@ -1,4 +1,4 @@
-export { whyItStays } from '../domain/reassign'
+export { stayReason } from '../domain/reassign'
 export { LETTERS_A_DAY } from '../domain/reminders'
 export { UNDO_MINUTES } from '../domain/seats'
 export { INVITATION_LETTER, seatEvents } from './events'

@@ -21,6 +21,7 @@ export function reassignEnds({ startsOn, opens }: Pick<ReassignFacts, 'startsOn'
   return sorted[Math.ceil(sorted.length / 2) - 1] ?? startsOn
 }
 
+/** How many of an agency's seats in a cohort may be reassigned once it runs. */
 export const reassignCap = (seats: number): number => Math.max(1, Math.floor(seats * SHARE))
 
 export interface Reassigning {
@@ -46,7 +47,7 @@ export function reassigning(facts: ReassignFacts, at: Date): Reassigning {
 }
 
 /** Why a seat stays in its cohort; null where it may leave. */
-export function whyItStays({ left, cap, used }: Reassigning): 'none-left' | 'too-late' | null {
+export function stayReason({ left, cap, used }: Reassigning): 'none-left' | 'too-late' | null {
   if (left !== 0) return null
   return used >= cap ? 'none-left' : 'too-late'
 }

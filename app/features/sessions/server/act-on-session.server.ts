@@ -2,7 +2,7 @@ import {
   CHANGE_SESSION,
   type ChangeSessionForm,
   type CohortPreview,
-  errorsOf,
+  problemErrors,
   UNDO_CHANGE,
 } from '~/features/cohorts/contract'
 import {
@@ -24,7 +24,7 @@ interface Which {
 type Answer =
   | { kind: 'preview'; preview: CohortPreview }
   /** `version`: the cohort's now, against which what was typed is looked at again. */
-  | { kind: 'refused'; errors: ReturnType<typeof errorsOf>; version?: number }
+  | { kind: 'refused'; errors: ReturnType<typeof problemErrors>; version?: number }
   | { kind: 'done'; title: string; tone?: 'info'; undo?: Record<string, string> }
 
 /** Does what one of the forms on a session's page asks for. */
@@ -40,7 +40,7 @@ export async function actOnSession(actor: Actor, which: Which, form: SessionForm
 
 const refused = (text: string): Answer => ({
   kind: 'refused',
-  errors: errorsOf([{ field: '', text }]),
+  errors: problemErrors([{ field: '', text }]),
 })
 
 /** A change that was not seen in a preview, word for word, is shown before it is saved. */
@@ -51,7 +51,7 @@ async function change(actor: Actor, which: Which, form: ChangeSessionForm): Prom
     : await previewSession(actor, which, form)
   if (!done.ok) {
     const { version } = (await getSessionDesk(actor, which)).cohort
-    return { kind: 'refused', errors: errorsOf(done.problems), version }
+    return { kind: 'refused', errors: problemErrors(done.problems), version }
   }
   if ('preview' in done) return { kind: 'preview', preview: done.preview }
   return {

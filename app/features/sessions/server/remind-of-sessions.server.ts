@@ -1,4 +1,4 @@
-import { facilitating } from '~/features/cohorts/index.server'
+import { facilitatorIdsSql } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
@@ -27,7 +27,7 @@ export async function remindOfSessions(): Promise<void> {
       JOIN cohort_module m ON m.cohort_id = s.cohort_id AND m.module_key = s.module_key
       CROSS JOIN LATERAL (
         SELECT e.person_id FROM enrollment e WHERE e.cohort_id = c.id AND e.withdrawn_at IS NULL
-        UNION ${facilitating(Prisma.sql`c.id`)}) who
+        UNION ${facilitatorIdsSql(Prisma.sql`c.id`)}) who
       JOIN person p ON p.id = who.person_id
      WHERE ${isNear(at)} AND NOT EXISTS (
        SELECT FROM session_reminder r

@@ -1,4 +1,4 @@
-import { INVITE, inviteSchema, NOTE_MAX } from '~/features/seats/contract'
+import { INVITATION_NOTE_MAX, INVITE, inviteSchema } from '~/features/seats/contract'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
@@ -56,7 +56,7 @@ export function InviteForm({ inviting, lastResult, mutationId, agency }: InviteP
         <TextField
           field={fields.note}
           label="A line from you"
-          hint={`It appears in the email, under your name. Up to ${NOTE_MAX} characters, without links.`}
+          hint={`It appears in the email, under your name. Up to ${INVITATION_NOTE_MAX} characters, without links.`}
           autoComplete="off"
           optional
         />

@@ -1,8 +1,8 @@
 import {
   IMPORT,
   IMPORT_LINES,
+  INVITATION_NOTE_MAX,
   importSchema,
-  NOTE_MAX,
   PREVIEW_IMPORT,
   previewImportSchema,
 } from '~/features/seats/contract'
@@ -110,7 +110,7 @@ function ListForm({ inviting, lastResult, answer }: FormProps) {
       <TextField
         field={fields.note}
         label="A line from you"
-        hint={`It appears in every email, under your name. Up to ${NOTE_MAX} characters, without links.`}
+        hint={`It appears in every email, under your name. Up to ${INVITATION_NOTE_MAX} characters, without links.`}
         autoComplete="off"
         optional
       />

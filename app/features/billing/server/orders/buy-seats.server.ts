@@ -1,6 +1,6 @@
 import { isForSale } from '~/features/cohorts/contract'
 import { lockCohort } from '~/features/cohorts/index.server'
-import { LOCKED, priceOrder } from '~/features/pricing/index.server'
+import { LOCK_CODE, priceOrder } from '~/features/pricing/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -69,7 +69,7 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
   const buyer = { personId: actor.personId, agencyId: agencyId || null }
   const exempt = input.agency !== SELF && Boolean(input.taxExemptNumber)
   const given = { cohort, buyer, replaced: open?.id }
-  const priced = await priceOrder(tx, { ...input, exempt }, given, LOCKED)
+  const priced = await priceOrder(tx, { ...input, exempt }, given, LOCK_CODE)
   if (!priced.ok) return priced
   const { price, codeId, unitPriceMinor } = priced
   const reserved = await findRoom(tx, actor, { price, cohort, quantity: input.quantity, open })

@@ -1,4 +1,4 @@
-import type { Asked, CodeRefusal } from '~/features/pricing/contract'
+import type { CodeRefusal, PriceRequest } from '~/features/pricing/contract'
 import { type CodeBuyer, findCode } from '~/features/pricing/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -13,7 +13,7 @@ interface Typed {
 
 export interface CheckedCode {
   /** The code as it changes the price; null where there is none, or it is refused. */
-  code: Asked['code']
+  code: PriceRequest['code']
   refusal: CodeRefusal | null
 }
 

@@ -9,7 +9,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { CancelGiftForm } from '../../contract/comp'
 import { checkoutEvents } from '../../contract/events'
-import { findGift, OPEN } from './open-gift.server'
+import { findGift, OPEN_GIFT } from './open-gift.server'
 
 /** The holder of the link says no, signed in or not; said twice it is said once. Throws NotFound. */
 export const declineGift = (token: string): Promise<{ ok: boolean }> =>
@@ -38,7 +38,7 @@ export const cancelGift = (
   once(actor, mutationId, 'cancel-gift', async (tx) => {
     const cohort = await findManaged(actor, slug, tx)
     await lockCohort(tx, { id: cohort.id })
-    const open = { id, cohortId: cohort.id, ...OPEN }
+    const open = { id, cohortId: cohort.id, ...OPEN_GIFT }
     if ((await tx.seatGift.count({ where: open })) === 0) return { ok: false }
     await end(tx, id, { canceledAt: now() })
     await recordAudit(tx, {

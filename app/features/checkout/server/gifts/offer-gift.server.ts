@@ -1,7 +1,7 @@
 import { INVITATION_DAYS } from '~/features/cohorts/contract'
 import type { LockedCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
-import { invitedTo } from '~/features/seats/index.server'
+import { hasOpenInvitation } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
@@ -10,7 +10,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { COMP_REASONS, type CompReason } from '../../contract/comp'
 import { checkoutEvents } from '../../contract/events'
-import { hashOf, OPEN } from './open-gift.server'
+import { hashGiftToken, OPEN_GIFT } from './open-gift.server'
 
 interface Gift {
   cohort: LockedCohort
@@ -31,16 +31,16 @@ export async function offerGift(
   { cohort, email, reason }: Gift,
 ): Promise<boolean> {
   const at = now()
-  const given = { cohortId: cohort.id, email, ...OPEN }
+  const given = { cohortId: cohort.id, email, ...OPEN_GIFT }
   if ((await tx.seatGift.count({ where: { ...given, expiresAt: { gt: at } } })) > 0) return false
-  if (await invitedTo(tx, cohort.id, email)) return false
+  if (await hasOpenInvitation(tx, cohort.id, email)) return false
   // One that ran out makes room for this one.
   await tx.seatGift.updateMany({ where: given, data: { canceledAt: at } })
   const [id, token] = [newId(), newSecret()]
   const expiresAt = new Date(at.getTime() + INVITATION_DAYS * MS_PER_DAY)
   await tx.seatGift.create({
     data: {
-      ...{ id, cohortId: cohort.id, email, reason, tokenHash: hashOf(token), expiresAt },
+      ...{ id, cohortId: cohort.id, email, reason, tokenHash: hashGiftToken(token), expiresAt },
       ...{ givenById: actor.personId, createdAt: at },
     },
   })

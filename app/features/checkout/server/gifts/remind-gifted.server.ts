@@ -6,7 +6,7 @@ import { publish } from '~/platform/events/events.server'
 import { newSecret } from '~/platform/ids.server'
 import { notifyInBatches } from '~/platform/jobs/notify-in-batches.server'
 import { checkoutEvents } from '../../contract/events'
-import { hashOf } from './open-gift.server'
+import { hashGiftToken } from './open-gift.server'
 
 interface Waiting {
   id: string
@@ -47,7 +47,7 @@ async function remind(tx: Tx, { id, cohortId }: Waiting): Promise<void> {
   if (!isReminderDue({ createdAt: gift.createdAt, reminders: sent }, cohort, at)) return
   const [token, number] = [newSecret(), sent.length + 1]
   await tx.seatGiftReminder.create({
-    data: { giftId: id, number, remindedAt: at, tokenHash: hashOf(token) },
+    data: { giftId: id, number, remindedAt: at, tokenHash: hashGiftToken(token) },
   })
   await publish(tx, checkoutEvents['gift.reminded'], {
     ...{ giftId: id, number, email: gift.email, token, expiresAt: gift.expiresAt },

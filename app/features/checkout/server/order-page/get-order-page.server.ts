@@ -5,8 +5,8 @@ import { now } from '~/platform/clock.server'
 import { settings } from '~/platform/env.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { BillingView, OrderPage } from '../../contract'
-import { eventsOf, isStruckOff } from './order-events.server'
-import { type BillingRow, findOrder, type Row } from './order-row.server'
+import { eventsOf, isSettledByCredit } from './order-events.server'
+import { type BillingRow, findOrder, type OrderPageRow } from './order-row.server'
 import { paymentsOf, refundsOf, sumsOf } from './order-sums.server'
 
 /** The same, after the provider was asked about an invoice that is open: whoever has just paid it comes back here. */
@@ -31,7 +31,7 @@ export async function getOrderPage(
   return pageOf(actor, await findOrder(actor, orderId))
 }
 
-async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<OrderPage> {
+async function pageOf(actor: Pick<Actor, 'personId'>, order: OrderPageRow): Promise<OrderPage> {
   const at = now()
   const { invoice, billings, story } = order
   const nameOf = await namesApart(actor, [
@@ -52,7 +52,7 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
     buyerName: nameOf(order.buyer),
     lines: order.lines,
     sums: sumsOf(order),
-    ...{ createdAt: order.createdAt, paidAt: order.paidAt, struckOff: isStruckOff(story) },
+    ...{ createdAt: order.createdAt, paidAt: order.paidAt, struckOff: isSettledByCredit(story) },
     invoice: invoice && {
       ...{ state: invoiceState(invoice, at), number: invoice.number, dueAt: invoice.dueAt },
       ...{

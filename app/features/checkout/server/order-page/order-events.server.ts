@@ -109,7 +109,7 @@ const WORDS: Record<string, Said> = {
 }
 
 /** Nothing is owed anymore, and the last of it was taken off, not paid. */
-export const isStruckOff = (story: readonly StoryEntry[]): boolean =>
+export const isSettledByCredit = (story: readonly StoryEntry[]): boolean =>
   story.some(({ action }) => action === 'order.settled')
 
 /** The story of an order, the first thing first. */

@@ -35,7 +35,7 @@ export interface BillingRow extends BillingView {
 }
 
 /** An order with all that its page tells. */
-export interface Row extends OrderColumns {
+export interface OrderPageRow extends OrderColumns {
   frozen: boolean
   invoice: InvoiceRow | null
   cohort: OrderPage['cohort']
@@ -97,8 +97,11 @@ const seatsAt = (at: Date) => Prisma.sql`(
  * One statement.
  * @throws NotFound for whoever may not pay the order
  */
-export async function findOrder(actor: Pick<Actor, 'personId'>, orderId: string): Promise<Row> {
-  const [order] = await readRows<Row>(Prisma.sql`
+export async function findOrder(
+  actor: Pick<Actor, 'personId'>,
+  orderId: string,
+): Promise<OrderPageRow> {
+  const [order] = await readRows<OrderPageRow>(Prisma.sql`
     SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, ${ORDER_INVOICE} AS invoice,
            json_build_object('title', c.title, 'slug', c.slug, 'timeZone', c.time_zone, 'program', c.program,
              'startsOn', c.starts_on, 'endsOn', c.ends_on) AS cohort,

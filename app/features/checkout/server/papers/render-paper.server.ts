@@ -7,11 +7,11 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import {
   addressLines,
-  bookedFacts,
   dayIn,
   invoiceStatus,
   lastDayIn,
   type OrderPage,
+  orderedCohortFacts,
   type Paper,
   papersOf,
   refundPolicy,
@@ -91,7 +91,7 @@ function factsOf(order: OrderPage, timeZone: string): Fact[] {
     ...fact('Ordered by', order.buyerName),
     ...fact('Agency', agency?.name),
     ...fact('Tax-exempt number', order.taxExemptNumber),
-    ...bookedFacts(order.cohort),
+    ...orderedCohortFacts(order.cohort),
   ]
 }
 

@@ -6,7 +6,7 @@ import { absoluteUrl } from '~/platform/mail/absolute-url.server'
 import type { Actor } from '~/platform/shared/actor'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
-import { bookedFacts, dayIn, lastDayIn, refundPolicy } from '../../contract'
+import { dayIn, lastDayIn, orderedCohortFacts, refundPolicy } from '../../contract'
 import type { QuoteView } from '../../contract/quotes'
 import template from '../../documents/order.typ?raw'
 import { getQuote } from './get-quote.server'
@@ -50,7 +50,7 @@ export async function renderQuote(
       facts: [
         { label: 'Quote', value: number },
         ...(quote.billing ? [{ label: 'Agency', value: quote.agency.name }] : []),
-        ...bookedFacts(quote.cohort),
+        ...orderedCohortFacts(quote.cohort),
         { label: 'Asked for by', value: quote.askedBy },
         { label: 'Made', value: day(quote.createdAt) },
         { label: 'Valid through', value: lastDayIn(quote.expiresAt, quote.cohort.timeZone) },

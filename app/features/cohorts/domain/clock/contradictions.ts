@@ -154,7 +154,7 @@ function aboutEnds(
 }
 
 /** An opened cohort keeps its live sessions; only undoing the change that gave it some takes them away. */
-export const vanishing = (before: CohortState, after: CohortState): Problem[] =>
+export const lostSessions = (before: CohortState, after: CohortState): Problem[] =>
   before.visibility !== 'draft' && before.sessions.length > after.sessions.length
     ? [
         {

@@ -4,7 +4,7 @@ import { addDays, type Day, dayOfNumber, toDay } from '~/platform/shared/time'
 import type { CohortState, CohortTerms } from '../../contract/clock'
 import { movedSessions } from './changes'
 import { templateOf } from './clock'
-import { contradictions, openedTooLate, vanishing } from './contradictions'
+import { contradictions, lostSessions, openedTooLate } from './contradictions'
 import { moveSession } from './move-session'
 import { type CohortTemplate, planSessions, stateOf } from './state'
 import { sessionPlansOf } from './terms'
@@ -112,8 +112,8 @@ describe('live sessions', () => {
       expect.stringMatching(/^Live session 1 would have been on Wed, Oct 28.* CT already$/),
     )
     const none = again(before, { meeting: null })
-    expect(vanishing(before, none)).toMatchObject([{ field: 'meetingDay' }])
-    expect(vanishing({ ...before, visibility: 'draft' }, none)).toEqual([])
+    expect(lostSessions(before, none)).toMatchObject([{ field: 'meetingDay' }])
+    expect(lostSessions({ ...before, visibility: 'draft' }, none)).toEqual([])
   })
 
   test('that are canceled are changes, and others that stay are none', () => {

@@ -9,7 +9,7 @@ import type { CohortDesk, LatestChange } from '../../contract/clock'
 import { calendarOf, changesOf } from '../../domain/clock/changes'
 import { tellsFrom } from '../../domain/clock/notice'
 import { formOf } from '../../domain/clock/terms'
-import { FACILITATORS } from './get-new-cohort.server'
+import { FACILITATORS_SQL } from './get-new-cohort.server'
 import { type Managed, titlesOf } from './plan-save.server'
 import { readState, stateFrom } from './state.server'
 
@@ -88,7 +88,7 @@ async function readBeside(actor: Actor, slug: string): Promise<Beside> {
           'lead', f.is_lead) ORDER BY f.is_lead DESC, p.name, p.id), '[]')
          FROM cohort_facilitator f JOIN person p ON p.id = f.person_id
         WHERE f.cohort_id = c.id AND f.ended_at IS NULL) AS facilitators,
-      ${FACILITATORS} AS suggested,
+      ${FACILITATORS_SQL} AS suggested,
       ${openOffers(Prisma.sql`o.cohort_id = c.id`)} AS invited,
       (SELECT json_build_object('id', h.id, 'by', ${named(Prisma.sql`h.changed_by_id`)}, 'at', h.changed_at,
           'before', h.before, 'after', h.after, 'undoes', h.undoes_id IS NOT NULL)

@@ -23,7 +23,7 @@ export interface NewCohortPage {
 const SUGGESTED = 200
 
 /** SQL: whoever facilitates a cohort now, as JSON. */
-export const FACILITATORS = Prisma.sql`
+export const FACILITATORS_SQL = Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('name', one.name, 'email', one.email) ORDER BY one.name, one.id), '[]')
      FROM (SELECT p.id, p.name, p.email FROM person p
             WHERE EXISTS (SELECT FROM cohort_facilitator f WHERE f.person_id = p.id AND f.ended_at IS NULL)
@@ -77,7 +77,7 @@ export async function getNewCohort(actor: Actor, from: string | null): Promise<N
   if (!may(actor, 'cohort.open')) throw new NotFound()
   const programs = listPrograms().map(({ id, title }) => ({ id, title }))
   const { facilitators } = await readRow<Pick<NewCohortPage, 'facilitators'>>(
-    Prisma.sql`SELECT ${FACILITATORS} AS facilitators`,
+    Prisma.sql`SELECT ${FACILITATORS_SQL} AS facilitators`,
   )
   if (!from) {
     const fresh = { ...beginning(), currency: await usualCurrency(), timeZone: actor.timeZone }

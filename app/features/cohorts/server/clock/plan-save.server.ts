@@ -8,7 +8,7 @@ import { dayOf } from '~/platform/shared/time'
 import type { CohortState, Happened, Problem } from '../../contract/clock'
 import type { TermsForm } from '../../contract/clock-forms'
 import { templateOf } from '../../domain/clock/clock'
-import { contradictions, openedTooLate, vanishing } from '../../domain/clock/contradictions'
+import { contradictions, lostSessions, openedTooLate } from '../../domain/clock/contradictions'
 import { planSessions, stateOf } from '../../domain/clock/state'
 import { CLOCK_PROBLEMS, priceProblems, readTerms, sessionPlansOf } from '../../domain/clock/terms'
 import { readHappened } from './happened.server'
@@ -87,7 +87,7 @@ export async function planSave(
   const happened = cohort && (await readHappened(tx, cohort.id, now()))
   if (before && happened) {
     const today = dayOf(now(), before.timeZone)
-    problems.push(...vanishing(before, made.state))
+    problems.push(...lostSessions(before, made.state))
     problems.push(...contradictions(before, made.state, happened, today))
   }
   return { before, after: made.state, happened, problems }

@@ -71,7 +71,7 @@ export async function previewCohort(
       changed: form === sent ? null : { holidays: form.holidays, broughtFor: form.anchor },
       touches:
         before && happened
-          ? touches(actor, before, after, { happened, titleOf })
+          ? impactSentences(actor, before, after, { happened, titleOf })
           : lead?.ok && lead.personId === null
             ? [...newWithout(lead.email), ...copied]
             : [NEW_COHORT, ...copied],
@@ -175,7 +175,7 @@ function pricedBefore({ kept, paying }: Happened): string[] {
 }
 
 /** Sentences about whom a change touches, and which emails go when. */
-export function touches(
+export function impactSentences(
   actor: Actor,
   before: CohortState,
   after: CohortState,

@@ -13,7 +13,7 @@ import { findOrInvite, PERSON_WORDS } from './find-person.server'
 import { insertCohort } from './insert-cohort.server'
 import { findManaged, planSave, STALE } from './plan-save.server'
 import { columnsOf, freezeRequirements, writeDates } from './state.server'
-import { wakeTelling } from './tell-changes.server'
+import { nudgeTellChanges } from './tell-changes.server'
 
 type Refused = { ok: false; problems: Problem[] }
 export type Created = { ok: true; slug: string } | Refused
@@ -112,7 +112,7 @@ export async function writeChange(tx: Tx, actor: Actor, change: Change) {
         ...{ version: version + 1, undoesId, ...states },
       },
     })
-    wakeTelling(tx)
+    nudgeTellChanges(tx)
   }
   await recordAudit(tx, {
     actorId: actor.personId,

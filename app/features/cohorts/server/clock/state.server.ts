@@ -3,7 +3,7 @@ import { Prisma, type Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { dayToDb } from '~/platform/shared/time'
 import type { CohortState } from '../../contract/clock'
-import { PRICES } from '../pricing.server'
+import { PRICING_COLUMNS } from '../pricing.server'
 
 /** A cohort is opened with these: a month to pay, and seats that can be assigned at once. */
 export const INVOICING = { invoiceDays: 30, seatsFrom: 'order' } as const
@@ -13,7 +13,7 @@ const STATE = Prisma.sql`
     c.seat_price_minor AS "seatPriceMinor", c.currency, c.locks, c.visibility::text,
     c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil",
     c.early_bird_until::text AS "earlyBirdUntil", c.invoice_days AS "invoiceDays",
-    c.seats_from::text AS "seatsFrom", ${PRICES},
+    c.seats_from::text AS "seatsFrom", ${PRICING_COLUMNS},
     CASE WHEN c.meeting_weekday IS NOT NULL THEN json_build_object('weekday', c.meeting_weekday,
       'time', c.meeting_time, 'minutes', c.meeting_minutes, 'place', c.meeting_place) END AS meeting,
     (SELECT coalesce(json_agg(json_build_object('key', s.module_key, 'position', m.position,

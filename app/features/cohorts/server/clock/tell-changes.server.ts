@@ -9,7 +9,7 @@ import { cohortEvents } from '../../contract'
 import type { StateChange } from '../../contract/clock'
 import { dateChangesOf } from '../../domain/clock/changes'
 import { tellsAtOnce, tellsFrom } from '../../domain/clock/notice'
-import { facilitating } from '../people/facilitates.server'
+import { facilitatorIdsSql } from '../people/facilitates.server'
 import { lockCohort } from '../scope.server'
 import { agenciesIn } from './happened.server'
 import { titlesOf } from './plan-save.server'
@@ -17,8 +17,8 @@ import { readState, stateFrom } from './state.server'
 
 export const TELL_CHANGES = 'tell-changes'
 
-/** A change may have to be told at once; looking finds out. */
-export const wakeTelling = (tx: Tx): void => afterCommit(tx, () => nudge(TELL_CHANGES))
+/** Has `tellChanges` run after the commit: it finds out whether the change must be told at once. */
+export const nudgeTellChanges = (tx: Tx): void => afterCommit(tx, () => nudge(TELL_CHANGES))
 
 /**
  * Tells coaches, facilitators, agency leads and whoever is invited of dates that have changed ("cohort.dates-changed"): once for all changes since
@@ -86,7 +86,7 @@ const readTold = (tx: Tx, cohortId: string) => {
         UNION ALL
         SELECT lead.person_id, false, false FROM (${leadsOf(agenciesIn(cohort))}) lead
         UNION ALL
-        SELECT f.person_id, false, true FROM (${facilitating(cohort)}) f
+        SELECT f.person_id, false, true FROM (${facilitatorIdsSql(cohort)}) f
       ) told JOIN person p ON p.id = told.person_id
      GROUP BY p.id, p.email ORDER BY p.id`
 }

@@ -15,5 +15,5 @@ const whose = (person: { email: string } | { id: string }) =>
   'id' in person ? person : { OR: [person, { merged: { some: person } }] }
 
 /** SQL: the people who facilitate a cohort now. */
-export const facilitating = (cohort: Prisma.Sql): Prisma.Sql => Prisma.sql`
+export const facilitatorIdsSql = (cohort: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT f.person_id FROM cohort_facilitator f WHERE f.cohort_id = ${cohort} AND f.ended_at IS NULL`

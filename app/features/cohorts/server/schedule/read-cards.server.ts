@@ -5,7 +5,7 @@ import type { CohortCard, Pricing } from '../../contract'
 import { offersAt } from '../../domain/offers'
 import { enrollmentState, placesLeft } from '../../domain/places'
 import { keptSql, soldSql } from '../places.server'
-import { PRICES } from '../pricing.server'
+import { PRICING_COLUMNS } from '../pricing.server'
 import type { CohortColumns } from '../scope.server'
 
 interface Row extends CohortColumns {
@@ -35,7 +35,7 @@ export async function readCards(at: Date, slug?: string, buyerId?: string): Prom
            c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
            c.called_off_at IS NOT NULL AS canceled,
            c.seat_price_minor AS "seatPriceMinor", c.currency, c.capacity,
-           c.early_bird_until::text AS "earlyBirdUntil", ${PRICES},
+           c.early_bird_until::text AS "earlyBirdUntil", ${PRICING_COLUMNS},
            CASE WHEN c.meeting_weekday IS NOT NULL THEN json_build_object('weekday', c.meeting_weekday,
              'time', c.meeting_time, 'minutes', c.meeting_minutes) END AS meets,
            ${soldSql(id)} AS sold, ${keptSql(id, at, own)} AS kept

@@ -11,7 +11,7 @@ import { contradictions } from '../../domain/clock/contradictions'
 import { moveSession, timeOf } from '../../domain/clock/move-session'
 import { readHappened } from '../clock/happened.server'
 import { STALE, titlesOf } from '../clock/plan-save.server'
-import { type Previewed, sealOf, touches } from '../clock/preview-cohort.server'
+import { impactSentences, type Previewed, sealOf } from '../clock/preview-cohort.server'
 import { writeChange } from '../clock/save-cohort.server'
 import { readState } from '../clock/state.server'
 import { type Undone, undoWith } from '../clock/undo-change.server'
@@ -69,7 +69,8 @@ async function plan(
   const problems = contradictions(before, after, happened, dayOf(at, before.timeZone))
   if (problems.length > 0) return { ok: false, problems: problems.map(asOfDay) }
   const titleOf = titlesOf(cohort.program)
-  return { ok: true, before, after, touched: touches(actor, before, after, { happened, titleOf }) }
+  const touched = impactSentences(actor, before, after, { happened, titleOf })
+  return { ok: true, before, after, touched }
 }
 
 /** Saving this form would change this and touch these; nothing is written. */

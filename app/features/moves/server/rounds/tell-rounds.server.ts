@@ -1,12 +1,12 @@
 import { replaceOrder, tryClosePage } from '~/features/billing/index.server'
 import {
   callOffLocked,
-  facilitating,
+  facilitatorIdsSql,
   type LockedCohort,
   lockCohort,
 } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
-import { endWaitingFor, revokeOffers } from '~/features/seats/index.server'
+import { endWaitingList, revokeInvitations } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
@@ -56,13 +56,13 @@ async function tell(tx: Tx, id: string, cohortId: string) {
   await offerChoices(tx, round, cohort, chooseUntil)
   if (round.kind !== 'canceled') return []
   await callOffLocked(tx, cohort, at)
-  await revokeOffers(tx, cohortId)
-  const waiting = await endWaitingFor(tx, cohortId)
+  await revokeInvitations(tx, cohortId)
+  const waiting = await endWaitingList(tx, cohortId)
   const coaches = await tx.$queryRaw<{ personId: string; email: string }[]>`
     SELECT p.id AS "personId", p.email FROM enrollment e JOIN person p ON p.id = e.person_id
      WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL ORDER BY p.id`
   const facilitators = await tx.$queryRaw<{ personId: string; email: string }[]>`
-    SELECT p.id AS "personId", p.email FROM (${facilitating(Prisma.sql`${cohortId}::uuid`)}) f
+    SELECT p.id AS "personId", p.email FROM (${facilitatorIdsSql(Prisma.sql`${cohortId}::uuid`)}) f
       JOIN person p ON p.id = f.person_id ORDER BY p.id`
   await publish(tx, moveEvents['cohort.canceled'], {
     ...{ ...aboutOf(round, cohort), coaches, facilitators, waiting },

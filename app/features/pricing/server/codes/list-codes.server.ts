@@ -7,7 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import { formatMoney, percent } from '~/platform/shared/money'
-import { type CodeRow, type CodesPage, EVERYWHERE } from '../../contract/codes'
+import { ALL_COHORTS, type CodeRow, type CodesPage } from '../../contract/codes'
 import { countedUses } from './uses.server'
 
 const PER_PAGE = 20
@@ -74,7 +74,7 @@ async function scopes(): Promise<CodesPage['scopes']> {
     select: { slug: true, title: true },
   })
   return [
-    { value: EVERYWHERE, label: 'Every cohort' },
+    { value: ALL_COHORTS, label: 'Every cohort' },
     ...listPrograms().map(({ id, title }) => ({ value: `program:${id}`, label: title })),
     ...cohorts.map(({ slug, title }) => ({ value: `cohort:${slug}`, label: title })),
   ]

@@ -7,7 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { decimalWords, readMoney } from '~/platform/shared/money'
 import { endOfDay } from '~/platform/shared/zones/time-zones'
-import { type EndCodeForm, EVERYWHERE, type MakeCodeForm } from '../../contract/codes'
+import { ALL_COHORTS, type EndCodeForm, type MakeCodeForm } from '../../contract/codes'
 
 export type CodeMade =
   | { ok: true }
@@ -47,7 +47,7 @@ export const makeCode = (actor: Actor, form: MakeCodeForm): Promise<CodeMade> =>
 
 /** Null where there is no such program or cohort. */
 async function scopeOf(tx: Tx, scope: string) {
-  if (scope === EVERYWHERE) return {}
+  if (scope === ALL_COHORTS) return {}
   const [kind, name = ''] = scope.split(':')
   if (kind === 'program')
     return listPrograms().some(({ id }) => id === name) ? { program: name } : null

@@ -2,7 +2,7 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { CodeRefusal } from '../../contract'
-import type { Asked } from '../../domain/price'
+import type { PriceRequest } from '../../domain/price'
 import { type CodeBuyer, lapsedBy, ofBuyer } from './uses.server'
 
 interface Cohort {
@@ -22,7 +22,7 @@ interface Wanted {
 }
 
 export type FoundCode =
-  | { ok: true; id: string; code: NonNullable<Asked['code']> }
+  | { ok: true; id: string; code: NonNullable<PriceRequest['code']> }
   | { ok: false; why: CodeRefusal }
 
 interface Row {

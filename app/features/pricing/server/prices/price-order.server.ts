@@ -22,6 +22,7 @@ interface Given {
   replaced?: string | undefined
 }
 
+/** The price of an order with what a form needs of it, or the reason why it cannot be placed so. */
 export type Priced =
   | {
       ok: true
@@ -35,7 +36,7 @@ export type Priced =
   | ({ ok: false } & PriceRefusal)
 
 /** For placing an order: no one else uses up the code meanwhile. */
-export const LOCKED = { lock: true }
+export const LOCK_CODE = { lock: true }
 
 /** The price of these seats at this moment, line by line; with a code that may be used, or the reason why not. */
 export async function priceOrder(

@@ -11,6 +11,7 @@ export function rulesAt(pricing: Pricing, at: Date): PriceRules {
   return { seatPriceMinor, currency, earlyBird: early?.price ?? null, steps, tax }
 }
 
+/** Reads the price rules of a cohort at an instant. Throws NotFound for a cohort that does not exist. */
 export const readRules = async (
   tx: Pick<Tx, '$queryRaw'>,
   cohort: { id: string } | { slug: string },

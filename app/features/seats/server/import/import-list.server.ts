@@ -6,7 +6,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { IMPORT_LINES, type ListProblem } from '../../contract'
-import { readList, wrongInLine } from './read-list.server'
+import { outcomeOfLine, readList } from './read-list.server'
 import { workOnImport } from './work-on-import.server'
 
 interface Input {
@@ -62,6 +62,6 @@ const keepLines = (tx: Tx, importId: string, lines: ReturnType<typeof readList>[
   tx.seatImportLine.createMany({
     data: lines.map((one, index) => ({
       ...{ importId, position: index + 1, line: one.line, text: one.text, email: one.email },
-      outcome: wrongInLine(one),
+      outcome: outcomeOfLine(one),
     })),
   })

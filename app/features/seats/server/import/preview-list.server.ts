@@ -10,10 +10,10 @@ import {
   type ImportPreview,
   type ListProblem,
 } from '../../contract'
-import { standingOf } from '../invitations/standing.server'
+import { readStandings } from '../invitations/standing.server'
 import { freeSeats } from '../seats/free-seats.server'
 import { groupLines } from './group-lines'
-import { readFileText, readList, wrongInLine } from './read-list.server'
+import { outcomeOfLine, readFileText, readList } from './read-list.server'
 
 interface Input {
   agencyId: string
@@ -47,12 +47,12 @@ export async function previewList(actor: Actor, input: Input): Promise<Previewed
     const cohort = await lockCohort(tx, { slug: input.cohort })
     const seats = await freeSeats(tx, cohort, agency.id, IMPORT_LINES)
     const emails = lines.flatMap(({ email }) => email ?? [])
-    const standing = await standingOf(tx, cohort.id, emails)
+    const standing = await readStandings(tx, cohort.id, emails)
     const none = seats.length === 0 && !isEnrolling(cohort, now()) ? 'closed' : 'no_seat'
     let invited = 0
     const said = lines.map((one) => {
       const { line, text, email } = one
-      const refused = wrongInLine(one) ?? (email === null ? undefined : standing.get(email))
+      const refused = outcomeOfLine(one) ?? (email === null ? undefined : standing.get(email))
       if (refused) return { line, text, outcome: refused }
       if (invited === seats.length) return { line, text, outcome: none as ImportOutcome }
       invited += 1

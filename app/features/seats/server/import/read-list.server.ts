@@ -142,7 +142,7 @@ function addressesIn(text: string): string[] | null {
 }
 
 /** Says of a line by itself why it is not invited; null where others decide. */
-export const wrongInLine = ({ email, foreign, twice }: ListedLine): ImportOutcome | null => {
+export const outcomeOfLine = ({ email, foreign, twice }: ListedLine): ImportOutcome | null => {
   if (email === null) return foreign ? 'foreign_letters' : 'not_an_address'
   return twice ? 'twice' : null
 }

@@ -6,7 +6,7 @@ import { enqueue, type JobKind } from '~/platform/jobs/queue.server'
 import { z } from '~/platform/shared/zod'
 import type { ImportOutcome } from '../../contract'
 import { offerSeats } from '../invitations/offer-seat.server'
-import { standingOf } from '../invitations/standing.server'
+import { readStandings } from '../invitations/standing.server'
 import { freeSeats } from '../seats/free-seats.server'
 
 /** Lines in one transaction. */
@@ -15,7 +15,7 @@ const PART = 250
 const schema = z.object({ importId: z.uuid() })
 
 /** Goes on with a long list: each part is one transaction, and the next is queued in it. */
-export const importWork: JobKind<z.infer<typeof schema>> = {
+export const importJob: JobKind<z.infer<typeof schema>> = {
   name: 'work-on-import',
   schema,
   run: workOnImport,
@@ -56,7 +56,7 @@ export async function workOnImport(tx: Tx, { importId }: { importId: string }): 
   if (waiting.length > PART) {
     const key = `${importId}/${part.at(-1)?.position}`
     // Its place in the queue is that of the press, before the letters of the parts so far.
-    await enqueue(tx, { kind: importWork, payload: { importId }, key, runAt: list.createdAt })
+    await enqueue(tx, { kind: importJob, payload: { importId }, key, runAt: list.createdAt })
   } else await tx.seatImport.update({ where: { id: importId }, data: { finishedAt: now() } })
 }
 
@@ -70,7 +70,7 @@ async function decide(
   cohort: LockedCohort,
   { agencyId, part, most }: { agencyId: string; part: Waiting[]; most: number },
 ): Promise<Decided[]> {
-  const standing = await standingOf(
+  const standing = await readStandings(
     tx,
     cohort.id,
     part.map(({ email }) => email),

@@ -10,8 +10,8 @@ import { invitationState } from '../../domain/seats'
 import { lockCohortOfSeat } from '../moved/lock-cohort-of-seat.server'
 import { enroll } from '../seats/enroll.server'
 import { isFrozen } from '../seats/is-free.server'
-import { isTaking } from '../seats/reassigning.server'
-import { byToken } from './find-by-token.server'
+import { canTakeUpOffer } from '../seats/reassigning.server'
+import { invitationByToken } from './invitation-by-token.server'
 
 interface Input {
   token: string
@@ -33,7 +33,7 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
     if (invitation.acceptedById === actor.personId) return again(tx, actor, cohort)
     const state = invitationState(invitation, now())
     if (state !== 'open') return { ok: false, reason: state }
-    if (!(await isTaking(tx, cohort, invitation))) return { ok: false, reason: 'closed' }
+    if (!(await canTakeUpOffer(tx, cohort, invitation))) return { ok: false, reason: 'closed' }
     if (await isFrozen(tx, seat.id)) return { ok: false, reason: 'frozen' }
     const enrolled = await tx.enrollment.count({
       where: { cohortId: cohort.id, personId: actor.personId, withdrawnAt: null },
@@ -68,7 +68,7 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
   })
 
 async function take(tx: Tx, token: string) {
-  const where = byToken(token)
+  const where = invitationByToken(token)
   const found = await tx.invitation.findFirst({
     where,
     select: { seat: { select: { id: true, agencyId: true, cohortId: true } } },

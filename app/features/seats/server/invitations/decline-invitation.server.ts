@@ -6,7 +6,7 @@ import { publish } from '~/platform/events/events.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { type InvitationState, seatEvents } from '../../contract'
 import { invitationState } from '../../domain/seats'
-import { byToken } from './find-by-token.server'
+import { invitationByToken } from './invitation-by-token.server'
 
 type Declined =
   | { ok: true }
@@ -19,7 +19,7 @@ type Declined =
  */
 export const declineInvitation = (token: string): Promise<Declined> =>
   inTransaction(async (tx): Promise<Declined> => {
-    const where = byToken(token)
+    const where = invitationByToken(token)
     const seat = { select: { id: true, cohortId: true, agencyId: true } } as const
     const found = await tx.invitation.findFirst({ where, select: { seat } })
     if (!found) throw new NotFound()

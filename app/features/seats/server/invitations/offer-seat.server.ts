@@ -69,7 +69,7 @@ export async function offerSeats(
     })),
   })
   const nameOf = await namesApart(null, [actor.personId], tx)
-  const returning = await whoWasIn(
+  const returning = await findFormerEmails(
     tx,
     cohort.id,
     made.map(({ email }) => email),
@@ -98,7 +98,11 @@ export async function offerSeats(
  * Those of these addresses whose people were in the cohort before. The address of an account that was merged into
  * another is that person's, too.
  */
-export async function whoWasIn(tx: Tx, cohortId: string, emails: string[]): Promise<Set<string>> {
+export async function findFormerEmails(
+  tx: Tx,
+  cohortId: string,
+  emails: string[],
+): Promise<Set<string>> {
   const people = await tx.$queryRaw<{ email: string }[]>`
     SELECT p.email FROM person p WHERE p.email = ANY(${emails}::text[]) AND EXISTS (SELECT 1 FROM enrollment e
       WHERE e.cohort_id = ${cohortId}::uuid AND e.person_id = coalesce(p.merged_into_id, p.id))`

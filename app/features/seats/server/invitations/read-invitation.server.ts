@@ -9,8 +9,8 @@ import type { JoinView } from '../../contract'
 import { invitationState } from '../../domain/seats'
 import { ownSeatRefusal } from '../seats/claim-own-seat.server'
 import { isFrozen } from '../seats/is-free.server'
-import { isTaking } from '../seats/reassigning.server'
-import { byToken } from './find-by-token.server'
+import { canTakeUpOffer } from '../seats/reassigning.server'
+import { invitationByToken } from './invitation-by-token.server'
 import { viewOffer } from './view-offer.server'
 
 /**
@@ -19,7 +19,7 @@ import { viewOffer } from './view-offer.server'
  */
 export async function readInvitation(token: string, actor: Actor | null = null): Promise<JoinView> {
   const invitation = await db().invitation.findFirst({
-    where: byToken(token),
+    where: invitationByToken(token),
     include: {
       seat: {
         select: {
@@ -38,7 +38,7 @@ export async function readInvitation(token: string, actor: Actor | null = null):
   const cohortNow = { id, startsOn, timeZone, visibility, enrollUntil }
   const state = invitationState(invitation, at)
   const standing = async () => {
-    if (!(await isTaking(db(), cohortNow, invitation))) return 'closed'
+    if (!(await canTakeUpOffer(db(), cohortNow, invitation))) return 'closed'
     return (await isFrozen(db(), invitation.seatId)) ? 'frozen' : 'open'
   }
   return {

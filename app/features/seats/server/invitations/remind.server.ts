@@ -12,8 +12,8 @@ import { type RemindRefusal, seatEvents } from '../../contract'
 import { isReminderDue, remindFrom } from '../../domain/reminders'
 import { invitationState } from '../../domain/seats'
 import { frozenSql, isFrozen } from '../seats/is-free.server'
-import { isTaking } from '../seats/reassigning.server'
-import { hashToken, whoWasIn } from './offer-seat.server'
+import { canTakeUpOffer } from '../seats/reassigning.server'
+import { findFormerEmails, hashToken } from './offer-seat.server'
 import { takeInvitation } from './take-invitation.server'
 
 interface Input {
@@ -29,7 +29,7 @@ export const remindInvited = (actor: Actor, { invitationId, mutationId }: Input)
     const { invitation, cohort } = await takeInvitation(tx, actor, invitationId)
     const state = invitationState(invitation, now())
     if (state !== 'open') return { ok: false, reason: state }
-    if (!(await isTaking(tx, cohort, invitation))) return { ok: false, reason: 'closed' }
+    if (!(await canTakeUpOffer(tx, cohort, invitation))) return { ok: false, reason: 'closed' }
     if (await isFrozen(tx, invitation.seatId)) return { ok: false, reason: 'frozen' }
     const reminders = await sentFor(tx, invitationId)
     const from = remindFrom({ createdAt: invitation.createdAt, reminders })
@@ -69,7 +69,7 @@ async function remind(
   const { agency, cohort } = seat
   if (!agency) throw new Error('a seat that is offered has an agency')
   const nameOf = await namesApart(null, [invitedById], tx)
-  const returning = await whoWasIn(tx, cohort.id, [email])
+  const returning = await findFormerEmails(tx, cohort.id, [email])
   await publish(tx, seatEvents['seat.reminded'], {
     ...{ invitationId, number, email, token, expiresAt, returning: returning.has(email) },
     ...(note && { note }),

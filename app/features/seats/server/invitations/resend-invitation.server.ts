@@ -8,8 +8,8 @@ import type { Actor } from '~/platform/shared/actor'
 import { type InvitationRefusal, type InviteRefusal, seatEvents } from '../../contract'
 import { invitationState } from '../../domain/seats'
 import { isFrozen } from '../seats/is-free.server'
-import { isTaking } from '../seats/reassigning.server'
-import { hadEnough } from './letters-a-day.server'
+import { canTakeUpOffer } from '../seats/reassigning.server'
+import { hasReachedLetterLimit } from './letter-limit.server'
 import { offerSeat } from './offer-seat.server'
 import { refusalFor } from './standing.server'
 import { takeInvitation } from './take-invitation.server'
@@ -30,7 +30,7 @@ export const resendInvitation = (actor: Actor, { invitationId, mutationId }: Inp
   once(actor, mutationId, 'resend-invitation', async (tx): Promise<Resent> => {
     const taken = await takeOpen(tx, actor, invitationId)
     if (!taken.ok) return taken
-    if (await hadEnough(tx, taken.agency.id, taken.invitation.email))
+    if (await hasReachedLetterLimit(tx, taken.agency.id, taken.invitation.email))
       return { ok: false, reason: 'often' }
     return renew(tx, actor, taken, taken.invitation.email, 'seat.offer-renewed')
   })
@@ -49,7 +49,8 @@ export async function changeAddress(actor: Actor, input: Input & { email: string
     if (taken.invitation.email === email) return { ok: false, reason: 'same-address' }
     const refused = await refusalFor(tx, taken.cohort.id, email)
     if (refused) return { ok: false, reason: refused }
-    if (await hadEnough(tx, taken.agency.id, email)) return { ok: false, reason: 'often' }
+    if (await hasReachedLetterLimit(tx, taken.agency.id, email))
+      return { ok: false, reason: 'often' }
     return renew(tx, actor, taken, email, 'seat.offer-redirected')
   })
 }
@@ -65,7 +66,8 @@ async function takeOpen(
   const state = invitationState(taken.invitation, now())
   if (state === 'accepted' || state === 'revoked' || state === 'declined')
     return { ok: false, reason: state }
-  if (!(await isTaking(tx, taken.cohort, taken.invitation))) return { ok: false, reason: 'closed' }
+  if (!(await canTakeUpOffer(tx, taken.cohort, taken.invitation)))
+    return { ok: false, reason: 'closed' }
   if (await isFrozen(tx, taken.invitation.seatId)) return { ok: false, reason: 'frozen' }
   return { ok: true, ...taken }
 }

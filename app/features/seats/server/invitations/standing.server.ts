@@ -1,4 +1,4 @@
-import { facilitating } from '~/features/cohorts/index.server'
+import { facilitatorIdsSql } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 
@@ -9,7 +9,7 @@ export type Standing = 'enrolled' | 'already_invited' | 'facilitates'
  * How the people of these addresses stand to a cohort: who has a seat, an open invitation, or facilitates it. Those
  * who are not in the answer can be invited. One statement; an invitation that ran out does not count.
  */
-export async function standingOf(
+export async function readStandings(
   tx: Pick<Tx, '$queryRaw'>,
   cohortId: string,
   emails: readonly string[],
@@ -28,21 +28,24 @@ export async function standingOf(
      WHERE a.id = ANY(ARRAY(SELECT person_id FROM enrollment WHERE cohort_id = ${cohortId}::uuid AND withdrawn_at IS NULL))
     UNION ALL
     SELECT p.email, 'facilitates' FROM person p WHERE p.email = ANY(${emails}::text[])
-      AND coalesce(p.merged_into_id, p.id) IN (${facilitating(Prisma.sql`${cohortId}::uuid`)})`
+      AND coalesce(p.merged_into_id, p.id) IN (${facilitatorIdsSql(Prisma.sql`${cohortId}::uuid`)})`
   return new Map(rows.map(({ email, standing }) => [email, standing]))
 }
 
-/** The same for one address, in the words of a refusal; null where it can be invited. */
+/** The reason for which one address cannot be invited, as a refusal names it; null where it can be invited. */
 export async function refusalFor(
   tx: Pick<Tx, '$queryRaw'>,
   cohortId: string,
   email: string,
 ): Promise<'taken' | 'facilitates' | null> {
-  const standing = (await standingOf(tx, cohortId, [email])).get(email)
+  const standing = (await readStandings(tx, cohortId, [email])).get(email)
   if (!standing) return null
   return standing === 'facilitates' ? 'facilitates' : 'taken'
 }
 
 /** Whether this address has an open invitation to a cohort. */
-export const invitedTo = async (tx: Pick<Tx, '$queryRaw'>, cohortId: string, email: string) =>
-  (await standingOf(tx, cohortId, [email])).get(email) === 'already_invited'
+export const hasOpenInvitation = async (
+  tx: Pick<Tx, '$queryRaw'>,
+  cohortId: string,
+  email: string,
+) => (await readStandings(tx, cohortId, [email])).get(email) === 'already_invited'

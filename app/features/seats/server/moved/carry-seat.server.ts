@@ -6,7 +6,7 @@ import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import { type MoveCause, seatEvents } from '../../contract'
 import { offerSeat } from '../invitations/offer-seat.server'
-import { endOffer } from '../refunded/cancel-seats.server'
+import { endInvitation } from '../refunded/cancel-seats.server'
 import { enroll } from '../seats/enroll.server'
 import { endHolder } from '../seats/withdraw-holder.server'
 
@@ -48,7 +48,7 @@ export async function carrySeat(tx: Tx, carried: Carried): Promise<string> {
       actorId,
     },
   })
-  await endOffer(tx, seatId, at)
+  await endInvitation(tx, seatId, at)
   await tx.seatMove.create({
     data: {
       ...{ id: moveId, seatId, fromCohortId: from.id, toCohortId: to.id, movedAt: at },

@@ -1,4 +1,4 @@
-import { facilitating, ledBy } from '~/features/cohorts/index.server'
+import { facilitatorIdsSql, ledBy } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -78,7 +78,7 @@ export async function standingOfSeat(
         OR EXISTS (SELECT 1 FROM invitation i JOIN seat s ON s.id = i.seat_id
                     WHERE i.email = ${invited} AND s.cohort_id = c.id AND i.accepted_at IS NULL
                       AND i.revoked_at IS NULL AND i.expires_at > ${now()}) THEN 'taken'
-      WHEN EXISTS (SELECT 1 FROM who WHERE who.id IN (${facilitating(cohort)})) THEN 'facilitates' END AS standing
+      WHEN EXISTS (SELECT 1 FROM who WHERE who.id IN (${facilitatorIdsSql(cohort)})) THEN 'facilitates' END AS standing
       FROM cohort c WHERE c.id = ANY(${cohortIds}::uuid[])`
   return new Map(rows.flatMap(({ id, standing }) => (standing ? [[id, standing] as const] : [])))
 }

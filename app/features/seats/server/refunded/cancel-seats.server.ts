@@ -51,7 +51,7 @@ export async function cancelSeats(tx: Tx, canceled: Canceled): Promise<void> {
       at,
     }
     await endHolder(tx, { ...held, actorId })
-    await endOffer(tx, seatId, at)
+    await endInvitation(tx, seatId, at)
     await tx.seat.update({ where: { id: seatId }, data: { canceledAt: at, canceledFor } })
     await recordAudit(tx, {
       actorId,
@@ -65,7 +65,7 @@ export async function cancelSeats(tx: Tx, canceled: Canceled): Promise<void> {
 }
 
 /** Takes back what is offered to someone of a seat, at this instant. */
-export async function endOffer(tx: Tx, seatId: string, at: Date): Promise<void> {
+export async function endInvitation(tx: Tx, seatId: string, at: Date): Promise<void> {
   const offers = await tx.invitation.findMany({
     where: { seatId, acceptedAt: null, revokedAt: null },
     select: { id: true },

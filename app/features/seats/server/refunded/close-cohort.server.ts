@@ -1,16 +1,16 @@
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
-import { endOffer } from './cancel-seats.server'
+import { endInvitation } from './cancel-seats.server'
 
 /** Takes back every open invitation to a cohort that was canceled and is locked. */
-export async function revokeOffers(tx: Tx, cohortId: string): Promise<void> {
+export async function revokeInvitations(tx: Tx, cohortId: string): Promise<void> {
   const offered = await tx.invitation.findMany({
     where: { seat: { cohortId }, acceptedAt: null, revokedAt: null },
     select: { id: true, seatId: true },
   })
   for (const { id: invitationId, seatId } of offered) {
-    await endOffer(tx, seatId, now())
+    await endInvitation(tx, seatId, now())
     await recordAudit(tx, {
       ...{ actorId: null, action: 'seat.offer-revoked', subjectKind: 'seat' },
       ...{ subjectId: seatId, old: { invitationId } },
@@ -18,8 +18,8 @@ export async function revokeOffers(tx: Tx, cohortId: string): Promise<void> {
   }
 }
 
-/** Ends the waiting list of such a cohort. @returns those who have waited */
-export async function endWaitingFor(tx: Tx, cohortId: string) {
+/** Ends the waiting list of a canceled cohort, which is locked. @returns the people who waited */
+export async function endWaitingList(tx: Tx, cohortId: string) {
   const waiting = await tx.waitingEntry.findMany({
     where: { cohortId, endedAt: null },
     select: { person: { select: { id: true, email: true } } },

@@ -7,7 +7,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { InviteRefusal } from '../../contract'
-import { hadEnough } from '../invitations/letters-a-day.server'
+import { hasReachedLetterLimit } from '../invitations/letter-limit.server'
 import { offerSeat } from '../invitations/offer-seat.server'
 import { refusalFor } from '../invitations/standing.server'
 import { freeSeats } from './free-seats.server'
@@ -41,7 +41,7 @@ export async function inviteToSeat(actor: Actor, input: Input): Promise<Invited>
     if (!seat && !isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
     const refused = await refusalFor(tx, cohort.id, email)
     if (refused) return { ok: false, reason: refused }
-    if (await hadEnough(tx, agency.id, email)) return { ok: false, reason: 'often' }
+    if (await hasReachedLetterLimit(tx, agency.id, email)) return { ok: false, reason: 'often' }
     if (!seat) return { ok: false, reason: 'no-free-seat' }
     const { id: seatId, replacesId } = seat
     const offer = { cohort, agency, seatId, email, replacesId, note: input.note }

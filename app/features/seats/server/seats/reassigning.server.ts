@@ -57,7 +57,7 @@ export async function readReassigning(
  * Whether an offer can be taken up: while enrollment is open, and a seat that is reassigned in a running cohort
  * also after that, up to the day from which none moves anymore.
  */
-export async function isTaking(
+export async function canTakeUpOffer(
   tx: Pick<Tx, '$queryRaw'>,
   cohort: Taking,
   { replacesId }: { replacesId: string | null },

@@ -7,7 +7,11 @@ import { LETTERS_A_DAY } from '../../domain/reminders'
  * Whether an address has had as many invitations of an agency within a day as anyone should get: a button that is
  * pressed again and again must not fill a stranger's mailbox. Call it with the cohort locked.
  */
-export const hadEnough = async (tx: Tx, agencyId: string, email: string): Promise<boolean> =>
+export const hasReachedLetterLimit = async (
+  tx: Tx,
+  agencyId: string,
+  email: string,
+): Promise<boolean> =>
   (await tx.invitation.count({
     where: {
       email,
