@@ -18,7 +18,15 @@ export type ErrorViewProps = {
 type Words = { title: string; happened: string; kept: string; next: string }
 
 const WORDS: Record<
-  'missing' | 'forbidden' | 'expired' | 'refused' | 'busy' | 'away' | 'offline' | 'broken',
+  | 'missing'
+  | 'misplaced'
+  | 'forbidden'
+  | 'expired'
+  | 'refused'
+  | 'busy'
+  | 'away'
+  | 'offline'
+  | 'broken',
   Words
 > = {
   missing: {
@@ -26,6 +34,12 @@ const WORDS: Record<
     happened: 'The address may be mistyped, or the page may belong to someone else.',
     kept: 'Nothing of yours was changed.',
     next: 'Check the address, or go to home.',
+  },
+  misplaced: {
+    title: 'This is not the right address',
+    happened: 'It is not made for what was asked of it. The page that led here may be out of date.',
+    kept: 'Whatever you saved before is safe, and nothing was changed.',
+    next: 'Go back, or go to home.',
   },
   forbidden: {
     title: 'This is not open to you',
@@ -71,7 +85,8 @@ function wordsFor(status: ErrorViewProps['status']): Words {
   if (status === 404 || status === 410) return WORDS.missing
   if (status === 403) return WORDS.forbidden
   if (status === 401) return WORDS.expired
-  if (status === 400 || status === 405 || status === 413) return WORDS.refused
+  if (status === 405) return WORDS.misplaced
+  if (status === 400 || status === 413) return WORDS.refused
   if (status === 429) return WORDS.busy
   if (status === 503) return WORDS.away
   return WORDS.broken
