@@ -94,6 +94,11 @@ test.each<[QuoteView['obstacle'], string, string]>([
   expect(text).toContain('Download as PDF')
 })
 
+test('that places may open up again is no promise that they are enough', async () => {
+  const { text } = await page({ obstacle: { reason: 'too-few', placesLeft: 1 } })
+  expect(text).toContain('If that makes room for this quote, this page offers the order again')
+})
+
 test('where a press found that it cannot be ordered, the reason is announced and takes the focus', async () => {
   for (const change of [{ state: 'expired' }, { obstacle: { reason: 'full' } }] as const) {
     expect((await page(change)).html).not.toMatch(/role="status"|autofocus/i)

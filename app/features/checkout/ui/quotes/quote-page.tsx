@@ -137,7 +137,7 @@ function Obstacle({ quote, obstacle, answer }: ObstacleProps) {
           </ButtonLink>
         }
       >
-        {`This quote is for ${seats}, so it can’t be ordered now. Places that others reserved but don’t pay for open up again within ${KEEP_MINUTES} minutes: then this page offers the order again.`}
+        {`This quote is for ${seats}, so it can’t be ordered now. Places that others reserved but don’t pay for open up again within ${KEEP_MINUTES} minutes. If that makes room for this quote, this page offers the order again.`}
       </Notice>
     )
   return (
