@@ -23,7 +23,7 @@ export const UNWRITTEN = 'unwritten'
 /** Puts a mail into the outbox, in the transaction that causes it. Never hand it what people wrote. */
 export const queueMail = (tx: Tx, mail: Mail): Promise<void> => queueMails(tx, [mail])
 
-/** The same for several, in one statement. One that was taken back before it was written stays taken back. */
+/** Puts several mails into the outbox, in one statement. One that was taken back before it was written stays taken back. */
 export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
   const at = now()
   const rows = mails.map((mail) => ({

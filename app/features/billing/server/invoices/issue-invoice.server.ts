@@ -76,7 +76,7 @@ async function keep(orderId: string, { customer, invoice }: Partial<InvoiceBegun
     await db().seatOrder.update({ where: { id: orderId }, data: { providerReference: invoice } })
 }
 
-/** The same; whatever fails is left to the next round of `ask-about-payments`. */
+/** Calls `issueInvoice`; whatever fails is left to the next run of `ask-about-payments`. */
 export async function tryIssueInvoice(orderId: string): Promise<void> {
   try {
     await issueInvoice(orderId)

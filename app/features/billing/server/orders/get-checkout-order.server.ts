@@ -80,7 +80,7 @@ async function findNewer(
 }
 
 /**
- * The same, after asking the provider whether it has been paid meanwhile: the buyer often comes back
+ * Calls `getCheckoutOrder` after asking the provider whether it has been paid meanwhile: the buyer often comes back
  * before the provider's own message.
  */
 export async function confirmOrder(

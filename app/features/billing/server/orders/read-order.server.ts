@@ -37,7 +37,7 @@ interface CohortOfOrder {
 export const takesCoaches = ({ visibility, enrollUntil, timeZone }: CohortOfOrder, at: Date) =>
   isEnrolling({ visibility, enrollUntil: dayFromDb(enrollUntil), timeZone }, at)
 
-/** The same as a SQL condition on an order `o`. */
+/** SQL condition on an order `o`: this person may pay it, as `mayPay` says. */
 export const mayPaySql = (actor: Pick<Actor, 'personId'>): Prisma.Sql =>
   scope(actor, 'order.pay', {
     author: Prisma.sql`o.bought_by_id`,

@@ -14,6 +14,6 @@ interface Placed {
   reference: string
 }
 
-/** The same by the way in which an order is paid. */
+/** Calls `confirmAt` for an order: on its invoice or on its payment page, by the way in which it is paid. */
 export const confirmPlaced = (provider: string, { method, reference: id }: Placed): Promise<void> =>
   confirmAt(provider, { object: method === 'invoice' ? 'invoice' : 'checkout.session', id })

@@ -151,7 +151,7 @@ function otherThan(action: string, { reason, by }: Record<string, unknown>): str
   return OTHERS[action] ?? 'No one is recorded'
 }
 
-/** The same for staff: each step says who did it, a person or not. */
+/** The story of an order for staff, the first thing first: each step says who did it, a person or not. */
 export const staffEventsOf = (
   story: readonly StoryEntry[],
   currency: string,

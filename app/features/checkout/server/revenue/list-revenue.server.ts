@@ -88,7 +88,7 @@ const MONEY_HEADS = [
 ]
 const SEAT_HEADS = ['Seats bought', 'Seats claimed', 'Seats not claimed', 'Seats for free']
 
-/** The same of every cohort, as a file. */
+/** The revenue of every cohort, as a CSV file. */
 export async function getRevenueFile(actor: Actor): Promise<string> {
   if (!may(actor, 'program.oversee')) throw new NotFound()
   const rows = await readRevenue(1, EVERY)

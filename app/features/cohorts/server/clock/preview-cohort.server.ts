@@ -26,7 +26,7 @@ import { readState } from './state.server'
 
 export type Previewed = { ok: true; preview: CohortPreview } | { ok: false; problems: Problem[] }
 
-/** The same for the same values: what was previewed is what is saved. */
+/** Hashes the values of a form: saving wants the hash of the preview, so that nothing is saved unseen. */
 export function sealOf(form: EditCohortForm | NewCohortForm | ChangeSessionForm): string {
   const { mutationId: _, save: __, previewed: ___, ...values } = form
   return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32)

@@ -42,7 +42,7 @@ interface Ended {
   actorId: string | null
 }
 
-/** The same for a seat of a cohort that is locked. @returns their time on the seat; null when no one held it */
+/** Ends who holds a seat, and their enrollment; its cohort is locked. @returns their time on the seat; null when no one held it */
 export async function endHolder(
   tx: Tx,
   { seatId, cohort, agencyName, reason, at, actorId }: Ended,
