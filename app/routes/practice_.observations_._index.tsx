@@ -7,7 +7,11 @@ import {
   isSecondForm,
   SECOND_ACCEPTED,
 } from '~/features/observations/contract'
-import { actOnSecond, getObservationsPage, listSeconds } from '~/features/observations/index.server'
+import {
+  actOnSecondLook,
+  getObservationsPage,
+  listSecondLooks,
+} from '~/features/observations/index.server'
 import { ObservationsPage } from '~/features/observations/ui/observations-page'
 import { ObserverParts } from '~/features/observations/ui/observer-parts'
 import { SecondList } from '~/features/observations/ui/second/second-list'
@@ -35,7 +39,7 @@ export const loader = guarded({ access: doorTo('observation.read') }, async ({ a
   }),
   parts: await listOwnObserverParts(actor),
   requests: await listRequests(actor),
-  seconds: await listSeconds(actor),
+  seconds: await listSecondLooks(actor),
   ask: meantEnrollment(actor)?.cohortSlug ?? null,
   back: whereFrom(actor),
   timeZone: actor.timeZone,
@@ -49,7 +53,9 @@ export const action = guarded({ access: toAnswer }, async ({ actor, request }) =
   // Each form is one button: only a made-up one does not parse.
   if (submission.status !== 'success') throw new BadRequest('This form isn’t one of this page.')
   const form = submission.value
-  const done = isSecondForm(form) ? await actOnSecond(actor, form) : await actOnRequest(actor, form)
+  const done = isSecondForm(form)
+    ? await actOnSecondLook(actor, form)
+    : await actOnRequest(actor, form)
   if (done.ok && form.intent === ACCEPT_SECOND)
     return redirectDone(paths.observations(), SECOND_ACCEPTED)
   return redirectDone(

@@ -12,7 +12,7 @@ import {
   secondRefusalWords,
 } from '~/features/observations/contract'
 import {
-  askSecond,
+  askSecondLook,
   deleteDraft,
   getDraft,
   recordObservation,
@@ -69,7 +69,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
     return data({ lastResult: submission.reply({ formErrors: [draftRefusalWords(saved)] }) }, 422)
   }
   if (value.intent === ASK_SECOND) {
-    const asked = await askSecond(actor, params.id, value)
+    const asked = await askSecondLook(actor, params.id, value)
     if (asked.ok) return redirectDone(paths.observationDraft(params.id), SECOND_ASKED)
     return data({ lastResult: submission.reply({ formErrors: [secondRefusalWords(asked)] }) }, 409)
   }

@@ -8,10 +8,10 @@ import {
 } from '~/features/facilitation/index.server'
 import { ACCEPT_SECOND } from '~/features/observations/contract'
 import {
-  actOnSecond,
-  askSecond,
+  actOnSecondLook,
+  askSecondLook,
   beginDraft,
-  listSeconds,
+  listSecondLooks,
   recordObservation,
   saveObservationDraft,
 } from '~/features/observations/index.server'
@@ -61,14 +61,14 @@ test('no page tells a second observer that the first one has signed, or what it 
   const before = await toldTo(second, whom)
   const id = await signed(first, enrollmentId)
   expect(await toldTo(second, whom)).not.toBe(before)
-  await askSecond(first, id, { ...form(), person: second.personId })
+  await askSecondLook(first, id, { ...form(), person: second.personId })
   expect(await toldTo(second, whom)).toBe(before)
-  const [card] = await listSeconds(second)
-  await actOnSecond(second, { intent: ACCEPT_SECOND, request: card?.id ?? '', ...form() })
+  const [card] = await listSecondLooks(second)
+  await actOnSecondLook(second, { intent: ACCEPT_SECOND, request: card?.id ?? '', ...form() })
   expect(await toldTo(second, whom)).toBe(before)
   // Others read on as before.
   expect(await toldTo(first, whom)).not.toBe(before)
-  const [{ draftId } = { draftId: null }] = await listSeconds(second)
+  const [{ draftId } = { draftId: null }] = await listSecondLooks(second)
   const input = anObservation(enrollmentId, today(second))
   await recordObservation(second, { ...input, draft: draftId ?? '', presence: 'present' })
   const { timeline } = await getCoachPage(second, { cohort: whom.slug, person: whom.personId })
@@ -86,11 +86,11 @@ test('nor does any tell the first one, who still writes, that the second one has
     ...{ consent: 'on', lineManager: '', presence: '', notes: '', strength: '', edge: '' },
     scores: [],
   })
-  await askSecond(first, id, { ...form(), person: second.personId })
-  const [card] = await listSeconds(second)
-  await actOnSecond(second, { intent: ACCEPT_SECOND, request: card?.id ?? '', ...form() })
+  await askSecondLook(first, id, { ...form(), person: second.personId })
+  const [card] = await listSecondLooks(second)
+  await actOnSecondLook(second, { intent: ACCEPT_SECOND, request: card?.id ?? '', ...form() })
   const [before, signedBefore] = [await toldTo(first, whom), await db().observation.count()]
-  const [{ draftId } = { draftId: null }] = await listSeconds(second)
+  const [{ draftId } = { draftId: null }] = await listSecondLooks(second)
   const input = { ...anObservation(enrollmentId, today(second)), scores: [aScore('C1')] }
   await recordObservation(second, { ...input, draft: draftId ?? '', presence: 'present' })
   expect(await db().observation.count()).toBe(signedBefore + 1)

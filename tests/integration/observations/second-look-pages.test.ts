@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession } from '~/features/identity/server/sign-in/open-session.server'
 import { ACCEPT_SECOND } from '~/features/observations/contract'
 import {
-  actOnSecond,
-  askSecond,
-  listSeconds,
+  actOnSecondLook,
+  askSecondLook,
+  listSecondLooks,
   recordObservation,
 } from '~/features/observations/index.server'
 import { inTransaction } from '~/platform/db/client.server'
@@ -56,13 +56,13 @@ test('the page of the first look and its data hold none of its words before the 
   const scores = [{ ...aScore(), evidence: EVIDENCE }]
   const id = await signed(first, room.enrollmentId, { ...WORDS, scores })
   expect(await read(first, id)).toMatch(SECRETS)
-  await askSecond(first, id, { person: second.personId, mutationId: randomUUID() })
+  await askSecondLook(first, id, { person: second.personId, mutationId: randomUUID() })
   expect(await read(second, id)).not.toMatch(SECRETS)
-  const [card] = await listSeconds(second)
+  const [card] = await listSecondLooks(second)
   const press = { request: card?.id ?? '', mutationId: randomUUID() }
-  await actOnSecond(second, { intent: ACCEPT_SECOND, ...press })
+  await actOnSecondLook(second, { intent: ACCEPT_SECOND, ...press })
   expect(await read(second, id)).not.toMatch(SECRETS)
-  const [{ draftId } = { draftId: null }] = await listSeconds(second)
+  const [{ draftId } = { draftId: null }] = await listSecondLooks(second)
   const input = anObservation(room.enrollmentId, today(second))
   await recordObservation(second, { ...input, draft: draftId ?? '', presence: 'present' })
   const after = await read(second, id)

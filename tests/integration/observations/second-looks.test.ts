@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { CONFIRM, type ConsensusForm, KEEP_APART, PROPOSE } from '~/features/consensus/contract'
+import {
+  CONFIRM_CONSENSUS,
+  type ConsensusForm,
+  KEEP_APART,
+  PROPOSE,
+} from '~/features/consensus/contract'
 import { agreeOnLooks, getTwoLooks } from '~/features/consensus/index.server'
 import {
   ACCEPT_SECOND,
@@ -13,15 +18,15 @@ import {
   WITHDRAW_SECOND,
 } from '~/features/observations/contract'
 import {
-  actOnSecond,
+  actOnSecondLook,
   answerObservation,
-  askSecond,
+  askSecondLook,
   beginDraft,
-  declineSecond,
   deleteDraft,
+  endSecondLookProposal,
   getDraft,
   getObservation,
-  listSeconds,
+  listSecondLooks,
   recordObservation,
   saveObservationDraft,
   voidObservation,
@@ -66,10 +71,10 @@ const scored = (level: 1 | 2 | 3 | 4, prompt: 0 | 1 | 2 | 3 = 0) => ({
 const sign = (actor: Actor, change: Partial<ObservationInput> = {}) =>
   signed(actor, room.enrollmentId, change)
 const ask = (id: string, person = second, actor = first) =>
-  askSecond(actor, id, { ...form(), person: person.personId })
-const requestOf = async (actor: Actor) => (await listSeconds(actor))[0]
+  askSecondLook(actor, id, { ...form(), person: person.personId })
+const requestOf = async (actor: Actor) => (await listSecondLooks(actor))[0]
 const press = async (actor: Actor, intent: SecondForm['intent']) =>
-  actOnSecond(actor, { intent, request: (await requestOf(actor))?.id ?? '', ...form() })
+  actOnSecondLook(actor, { intent, request: (await requestOf(actor))?.id ?? '', ...form() })
 
 /** The second observer signs their draft of the occasion. */
 async function signSecond(change: Partial<ObservationInput> = {}, actor = second) {
@@ -101,8 +106,12 @@ const propose = (
     ...{ intent: PROPOSE, ...form(), seen },
     scores: [{ skill: 'C1', level, prompt: '0', carried: '2' }],
   })
-const say = (actor: Actor, id: string, intent: typeof CONFIRM | typeof KEEP_APART, seen: number) =>
-  agreeOnLooks(actor, id, { intent, seen, ...form() } as ConsensusForm)
+const say = (
+  actor: Actor,
+  id: string,
+  intent: typeof CONFIRM_CONSENSUS | typeof KEEP_APART,
+  seen: number,
+) => agreeOnLooks(actor, id, { intent, seen, ...form() } as ConsensusForm)
 const twoOf = async (actor: Actor, id: string) =>
   getTwoLooks(actor, await getObservation(actor, id))
 const stateOf = async () => (await pathOf(room.coach, room.slug)).state
@@ -288,13 +297,13 @@ describe('whoever is asked', () => {
     const another = await sign(first)
     for (const actor of [third, room.coach, room.agency.lead, room.admin]) {
       await expect(ask(another, third, actor)).rejects.toThrow(NotFound)
-      await expect(declineSecond(actor, another, form())).rejects.toThrow(NotFound)
-      expect(await listSeconds(actor)).toEqual([])
+      await expect(endSecondLookProposal(actor, another, form())).rejects.toThrow(NotFound)
+      expect(await listSecondLooks(actor)).toEqual([])
     }
     await ask(another, third)
     const request = (await requestOf(third))?.id ?? ''
     for (const intent of [ACCEPT_SECOND, WITHDRAW_SECOND] as const)
-      await expect(actOnSecond(room.coach, { intent, request, ...form() })).rejects.toThrow(
+      await expect(actOnSecondLook(room.coach, { intent, request, ...form() })).rejects.toThrow(
         NotFound,
       )
   })
@@ -380,9 +389,9 @@ describe('the two observers', () => {
   test('propose and confirm; what they agreed on counts, and their own scores stay', async () => {
     const { firstId, secondId } = await seenTwice(scored(1), scored(2))
     expect(await propose(first, firstId, 0, '2')).toEqual({ ok: true })
-    expect(await say(first, firstId, CONFIRM, 1)).toEqual({ ok: false, reason: 'own' })
+    expect(await say(first, firstId, CONFIRM_CONSENSUS, 1)).toEqual({ ok: false, reason: 'own' })
     expect(await stateOf()).toBe('introduced')
-    expect(await say(second, secondId, CONFIRM, 1)).toEqual({ ok: true })
+    expect(await say(second, secondId, CONFIRM_CONSENSUS, 1)).toEqual({ ok: true })
     expect(await stateOf()).toBe('observed')
     expect(await twoOf(second, firstId)).toMatchObject({
       consensus: { state: 'agreed', scores: [{ level: 2 }] },
@@ -397,9 +406,15 @@ describe('the two observers', () => {
     await propose(first, firstId, 0, '3')
     expect(await propose(second, secondId, 0, '2')).toEqual({ ok: false, reason: 'changed' })
     expect(await propose(second, secondId, 1, '2')).toEqual({ ok: true })
-    expect(await say(second, secondId, CONFIRM, 1)).toEqual({ ok: false, reason: 'changed' })
-    expect(await say(first, firstId, CONFIRM, 1)).toEqual({ ok: false, reason: 'changed' })
-    expect(await say(first, firstId, CONFIRM, 2)).toEqual({ ok: true })
+    expect(await say(second, secondId, CONFIRM_CONSENSUS, 1)).toEqual({
+      ok: false,
+      reason: 'changed',
+    })
+    expect(await say(first, firstId, CONFIRM_CONSENSUS, 1)).toEqual({
+      ok: false,
+      reason: 'changed',
+    })
+    expect(await say(first, firstId, CONFIRM_CONSENSUS, 2)).toEqual({ ok: true })
   })
 
   test('may say that they do not agree, and propose again later', async () => {
@@ -407,9 +422,12 @@ describe('the two observers', () => {
     expect(await say(first, firstId, KEEP_APART, 0)).toEqual({ ok: true })
     expect(await twoOf(second, secondId)).toMatchObject({ consensus: { state: 'apart' } })
     expect(await stateOf()).toBe('observed')
-    expect(await say(second, secondId, CONFIRM, 1)).toEqual({ ok: false, reason: 'changed' })
+    expect(await say(second, secondId, CONFIRM_CONSENSUS, 1)).toEqual({
+      ok: false,
+      reason: 'changed',
+    })
     expect(await propose(second, secondId, 1, '1')).toEqual({ ok: true })
-    expect(await say(first, firstId, CONFIRM, 2)).toEqual({ ok: true })
+    expect(await say(first, firstId, CONFIRM_CONSENSUS, 2)).toEqual({ ok: true })
     expect(await stateOf()).toBe('introduced')
   })
 
@@ -417,7 +435,7 @@ describe('the two observers', () => {
     const { firstId, secondId } = await seenTwice(scored(3), scored(3))
     expect(await stateOf()).toBe('observed')
     await propose(first, firstId, 0, 'na')
-    await say(second, secondId, CONFIRM, 1)
+    await say(second, secondId, CONFIRM_CONSENSUS, 1)
     expect(await stateOf()).toBe('introduced')
   })
 
@@ -457,7 +475,7 @@ describe('a void', () => {
     async (which) => {
       const { firstId, secondId } = await seenTwice(scored(1), scored(1))
       await propose(first, firstId, 0, '3')
-      await say(second, secondId, CONFIRM, 1)
+      await say(second, secondId, CONFIRM_CONSENSUS, 1)
       expect(await stateOf()).toBe('observed')
       if (which === 'first') await voided(first, firstId)
       else await voided(second, secondId)
@@ -480,7 +498,7 @@ test('the observed coach sees the two together, after they have rated or asked o
 test('a level that both agreed on stays hidden from a coach who still rates', async () => {
   const { firstId, secondId } = await seenTwice(scored(2), scored(2))
   await propose(first, firstId, 0, '2')
-  await say(second, secondId, CONFIRM, 1)
+  await say(second, secondId, CONFIRM_CONSENSUS, 1)
   const points = async () => (await getSkillPage(room.coach, room.slug, 'C1')).growth.points
   expect(await points()).toEqual([])
   await answerObservation(room.coach, firstId, { intent: SHOW_SCORES, ...form() })
@@ -492,7 +510,7 @@ test('the page proposes a second look at the first live one of a quarter, until 
   const recorded = await sign(first, { mode: 'recorded' })
   const id = await sign(first)
   expect([await proposed(recorded), await proposed(id)]).toEqual([false, true])
-  await declineSecond(first, id, form())
+  await endSecondLookProposal(first, id, form())
   expect(await proposed(id)).toBe(false)
   expect(await ask(id)).toEqual({ ok: true })
 })

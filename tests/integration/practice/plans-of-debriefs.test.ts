@@ -3,11 +3,11 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { getCoachPage } from '~/features/facilitation/index.server'
 import { ACCEPT_SECOND, SHOW_SCORES } from '~/features/observations/contract'
 import {
-  actOnSecond,
+  actOnSecondLook,
   answerObservation,
-  askSecond,
+  askSecondLook,
   getObservation,
-  listSeconds,
+  listSecondLooks,
   voidObservation,
 } from '~/features/observations/index.server'
 import type { DebriefedObservation } from '~/features/practice/contract'
@@ -181,9 +181,9 @@ test('a facilitator reads on the coach’s page where a plan came from, unless t
   }
   const second = await addFacilitator(room.cohortId)
   expect(await of(second)).toMatchObject([{ observationId: id }])
-  await askSecond(room.facilitator, id, { ...form(), person: second.personId })
-  const [card] = await listSeconds(second)
-  await actOnSecond(second, { intent: ACCEPT_SECOND, request: card?.id ?? '', ...form() })
+  await askSecondLook(room.facilitator, id, { ...form(), person: second.personId })
+  const [card] = await listSecondLooks(second)
+  await actOnSecondLook(second, { intent: ACCEPT_SECOND, request: card?.id ?? '', ...form() })
   expect(await of(second)).toMatchObject([{ observationId: null }])
   expect(await of(room.facilitator)).toMatchObject([{ observationId: id }])
 })

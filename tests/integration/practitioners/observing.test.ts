@@ -9,7 +9,7 @@ import {
 import {
   getObservation,
   getObservationsPage,
-  listSeconds,
+  listSecondLooks,
 } from '~/features/observations/index.server'
 import { END_COACHING } from '~/features/practitioners/contract'
 import {
@@ -180,7 +180,7 @@ describe('a signed observation of a practitioner', () => {
           getObservationsPage(actor, { cohort: null }),
         ),
       ),
-      seconds: await listSeconds(room.facilitator),
+      seconds: await listSecondLooks(room.facilitator),
       seen: await listOwnObservations(coach, room.slug),
     })
     const before = await standing()

@@ -30,7 +30,7 @@ import {
   SET_CADENCE,
   UNDO_CONTACT,
 } from '~/features/coaching/contract'
-import { CONFIRM, KEEP_APART, PROPOSE } from '~/features/consensus/contract'
+import { CONFIRM_CONSENSUS, KEEP_APART, PROPOSE } from '~/features/consensus/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
 import {
   ASK_MANAGER,
@@ -540,7 +540,7 @@ export const FORMS: Record<string, Form | null> = {
     ...{ 'scores[0].skill': 'C1', 'scores[0].level': 'na' },
   }),
   '/practice/observations/:id: confirm': async (things) => ({
-    ...{ observation: await seenTwice(things), intent: CONFIRM, seen: '7' },
+    ...{ observation: await seenTwice(things), intent: CONFIRM_CONSENSUS, seen: '7' },
   }),
   '/practice/observations/:id: keep apart': async (things) => ({
     ...{ observation: await seenTwice(things), intent: KEEP_APART, seen: '7' },

@@ -17,7 +17,7 @@ const kappaWords = (kappa: number | null): string =>
   kappa === null ? 'not enough spread' : kappa.toFixed(2).replace('-', '−')
 
 /** "+0.35 of a level": plus is higher than the reference. */
-export function leanWords(bias: number | null): string {
+export function biasWords(bias: number | null): string {
   if (bias === null) return 'no levels to compare'
   if (Math.abs(bias) < 0.005) return 'neither up nor down'
   return `${bias > 0 ? '+' : '−'}${Math.abs(bias).toFixed(2)} of a level`
@@ -45,7 +45,7 @@ export const reportLines = (agreement: Agreement) => {
       needed: NEEDED['within-one'],
     },
     { question: 'Better than luck?', number: luck, needed: NEEDED.kappa },
-    { question: 'Which way do you lean?', number: leanWords(bias), needed: NEEDED.lean },
+    { question: 'Which way do you lean?', number: biasWords(bias), needed: NEEDED.lean },
   ]
 }
 
@@ -70,7 +70,7 @@ const SHORT: Record<Shortfall, (agreement: Agreement) => string> = {
     'Not enough spread: all levels are the same, so kappa can’t be calculated. A new run has other scenes.',
   kappa: ({ quadraticKappa }) =>
     `Weighted kappa: ${kappaWords(quadraticKappa)}. You need at least ${hundredths(CALIBRATION.minKappa)}.`,
-  lean: ({ bias }) => `You lean by ${leanWords(bias)}. You need ${NEEDED.lean}.`,
+  lean: ({ bias }) => `You lean by ${biasWords(bias)}. You need ${NEEDED.lean}.`,
 }
 
 /** Each thing that a run falls short of, in a sentence. */

@@ -2,7 +2,7 @@ import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { Card, Notice, Section, Stack, Table } from '~/ui/page'
-import { leanWords, type RunReport as Report, type ScoredLine, shortfallWords } from '../contract'
+import { biasWords, type RunReport as Report, type ScoredLine, shortfallWords } from '../contract'
 import { AgreementTable } from './agreement-table'
 
 const LEVELS = ['1', '2', '3', '4'] as const
@@ -112,7 +112,7 @@ function Skills({ skills }: { skills: Report['bySkill'] }) {
           key: 'lean',
           label: 'Lean',
           number: true,
-          cell: ({ agreement }) => leanWords(agreement.bias),
+          cell: ({ agreement }) => biasWords(agreement.bias),
         },
       ]}
       rows={skills}

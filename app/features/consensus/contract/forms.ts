@@ -33,8 +33,12 @@ export const proposeSchema = z.object({
     .max(MAX_FOCUS),
 })
 
-export const CONFIRM = 'confirm-consensus'
-export const confirmSchema = z.object({ intent: z.literal(CONFIRM), mutationId, seen })
+export const CONFIRM_CONSENSUS = 'confirm-consensus'
+export const confirmConsensusSchema = z.object({
+  intent: z.literal(CONFIRM_CONSENSUS),
+  mutationId,
+  seen,
+})
 
 export const KEEP_APART = 'keep-apart'
 export const keepApartSchema = z.object({ intent: z.literal(KEEP_APART), mutationId, seen })
@@ -42,7 +46,7 @@ export const keepApartSchema = z.object({ intent: z.literal(KEEP_APART), mutatio
 /** The two observers of an occasion may send these. */
 export const consensusSchema = z.discriminatedUnion('intent', [
   proposeSchema,
-  confirmSchema,
+  confirmConsensusSchema,
   keepApartSchema,
 ])
 /** Every form of a signed observation's page. */
@@ -54,4 +58,4 @@ export type ConsensusForm = z.infer<typeof consensusSchema>
 export const isConsensusForm = <F extends { intent: string }>(
   form: F,
 ): form is Extract<F, { intent: ConsensusForm['intent'] }> =>
-  [PROPOSE, CONFIRM, KEEP_APART].some((intent) => intent === form.intent)
+  [PROPOSE, CONFIRM_CONSENSUS, KEEP_APART].some((intent) => intent === form.intent)

@@ -8,7 +8,7 @@ import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
-import { CONFIRM, type ConsensusForm, type ConsensusRefusal, PROPOSE } from '../contract'
+import { CONFIRM_CONSENSUS, type ConsensusForm, type ConsensusRefusal, PROPOSE } from '../contract'
 import { agreedScore } from '../domain/agreed-score'
 
 type Outcome = { ok: true } | ({ ok: false } & ConsensusRefusal)
@@ -48,7 +48,7 @@ export const agreeOnLooks = (actor: Actor, id: string, form: ConsensusForm): Pro
     if (consensus?.agreedAt) return refused('agreed')
     if (form.seen !== (consensus?.version ?? 0)) return refused('changed')
     if (form.intent === PROPOSE) return propose(tx, actor, pair, form)
-    if (form.intent === CONFIRM) return confirm(tx, actor, pair)
+    if (form.intent === CONFIRM_CONSENSUS) return confirm(tx, actor, pair)
     await keep(tx, actor, pair, { apartById: actor.personId, apartAt: now() })
     return { ok: true }
   })

@@ -3,8 +3,8 @@ import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup } from '~/ui/forms/field'
 import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import {
-  CONFIRM,
-  confirmSchema,
+  CONFIRM_CONSENSUS,
+  confirmConsensusSchema,
   KEEP_APART,
   keepApartSchema,
   PROPOSE,
@@ -43,11 +43,11 @@ export function AgreeForms(props: Props) {
 }
 
 function Confirm({ two, mutationId, lastResult }: Props) {
-  const [form] = useActionForm(confirmSchema, {
-    ...{ id: 'confirm', intent: CONFIRM, lastResult },
+  const [form] = useActionForm(confirmConsensusSchema, {
+    ...{ id: 'confirm', intent: CONFIRM_CONSENSUS, lastResult },
   })
   return (
-    <ActionForm form={form} intent={CONFIRM} mutationId={mutationId}>
+    <ActionForm form={form} intent={CONFIRM_CONSENSUS} mutationId={mutationId}>
       <input type="hidden" name="seen" value={two.consensus.version} />
       <div>
         <SubmitButton>Agree to this</SubmitButton>

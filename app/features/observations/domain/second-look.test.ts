@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seeded } from '~/platform/shared/statistics/seeded'
-import { proposesSecond } from './second-look'
+import { proposesSecondLook } from './second-look'
 
 /** Ids as the program makes them: the time first, and then chance. */
 function idsOf(seed: number, count: number): string[] {
@@ -15,14 +15,14 @@ function idsOf(seed: number, count: number): string[] {
 }
 
 test('the first live observation of an observer in a quarter is proposed, whatever its id', () => {
-  for (const id of idsOf(1, 200)) expect(proposesSecond({ id, earlier: 0 })).toBe(true)
+  for (const id of idsOf(1, 200)) expect(proposesSecondLook({ id, earlier: 0 })).toBe(true)
 })
 
 test('among the others about one in ten is, and always the same ones', () => {
   for (let seed = 1; seed <= 5; seed += 1) {
     const ids = idsOf(seed, 2000)
-    const proposed = ids.filter((id, at) => proposesSecond({ id, earlier: at }))
-    expect(ids.filter((id, at) => proposesSecond({ id, earlier: at * 7 }))).toEqual(proposed)
+    const proposed = ids.filter((id, at) => proposesSecondLook({ id, earlier: at }))
+    expect(ids.filter((id, at) => proposesSecondLook({ id, earlier: at * 7 }))).toEqual(proposed)
     expect(proposed.length / ids.length).toBeGreaterThanOrEqual(0.08)
     expect(proposed.length / ids.length).toBeLessThanOrEqual(0.12)
   }
@@ -31,7 +31,7 @@ test('among the others about one in ten is, and always the same ones', () => {
 test('ids that were made one after another spread as well', () => {
   const id = (at: number) => `01938d2c-5b00-7000-8000-${at.toString(16).padStart(12, '0')}`
   const many = Array.from({ length: 5000 }, (_, at) => id(at))
-  const share = many.filter((each) => proposesSecond({ id: each, earlier: 1 })).length / 5000
+  const share = many.filter((each) => proposesSecondLook({ id: each, earlier: 1 })).length / 5000
   expect(share).toBeGreaterThanOrEqual(0.08)
   expect(share).toBeLessThanOrEqual(0.12)
 })

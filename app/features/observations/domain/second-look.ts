@@ -19,5 +19,5 @@ function hashOf(text: string): number {
  * Whether the page proposes a second look at a live observation: at the observer's first of a quarter, and at about
  * one in ten of the others. It never changes for an observation while the earlier ones stand.
  */
-export const proposesSecond = ({ id, earlier }: { id: string; earlier: number }): boolean =>
+export const proposesSecondLook = ({ id, earlier }: { id: string; earlier: number }): boolean =>
   earlier === 0 || hashOf(id) % ONE_IN === 0

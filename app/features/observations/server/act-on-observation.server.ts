@@ -10,7 +10,7 @@ import {
 } from '../contract'
 import { answerObservation } from './coach-side/answer-observation.server'
 import { recordDebrief } from './coach-side/record-debrief.server'
-import { askSecond, declineSecond } from './second/ask-second.server'
+import { askSecondLook, endSecondLookProposal } from './second/ask-second.server'
 
 /** Does what the form asks; null: done. A refusal says at which field, or of the whole form. */
 export async function actOnObservation(
@@ -21,11 +21,11 @@ export async function actOnObservation(
   const whole = (words: string) => ({ refusal: true, at: { formErrors: [words] } })
   const done = { refusal: false, at: {} }
   if (value.intent === NO_SECOND) {
-    await declineSecond(actor, id, value)
+    await endSecondLookProposal(actor, id, value)
     return done
   }
   if (value.intent === ASK_SECOND) {
-    const asked = await askSecond(actor, id, value)
+    const asked = await askSecondLook(actor, id, value)
     return asked.ok ? done : whole(secondRefusalWords(asked))
   }
   const answered =

@@ -9,7 +9,7 @@ import type { ObservationView } from '../contract'
 import { ownLevel, sideFor } from './coach-side/side-view.server'
 import { otherDrafts } from './drafts/draft-fields.server'
 import { mayVoid, visibleTo } from './observation-scope.server'
-import { isApartFrom, othersOf, secondFor } from './second/second-view.server'
+import { isOccasionHidden, othersOf, secondLookFor } from './second/second-view.server'
 
 const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 =>
   level !== null && level >= 1 && level <= 4
@@ -62,7 +62,7 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
     const { cohort } = enrollment
     const others = occasion.observations
     // Whoever scores it apart is not even told that there is something: it would say that the other one has signed.
-    if (await isApartFrom(tx, actor, occasion.id)) throw new NotFound()
+    if (await isOccasionHidden(tx, actor, occasion.id)) throw new NotFound()
     await recordAccess(tx, {
       viewerId: actor.personId,
       subjectId: enrollment.personId,
@@ -114,7 +114,7 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       reader,
       mayVoid: !voidedAt && mayVoid(actor, { ...whose, cohortId: cohort.id }),
       others: reader === 'observer' ? await otherDrafts(id, [...skills.values()], tx) : [],
-      second: await secondFor(tx, actor, { ...row, reader, revealed }),
+      second: await secondLookFor(tx, actor, { ...row, reader, revealed }),
     }
   })
 }

@@ -6,7 +6,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { ObservationsPage, OwnObservations, SignedObservations } from '../contract'
 import { listDrafts } from './drafts/list-drafts.server'
 import { readCards, SIGNED } from './observation-cards.server'
-import { ownIn } from './observation-scope.server'
+import { isOwnEnrollmentIn } from './observation-scope.server'
 
 const PER_PAGE = 20
 
@@ -89,7 +89,7 @@ async function ownPage(
   if (!found) throw new NotFound()
   const { total, ...cohort } = found
   const { page, pages, ...part } = pageIn(total, wanted)
-  const items = await readCards(actor, { theirs: ownIn(actor, cohort.slug), ...part })
+  const items = await readCards(actor, { theirs: isOwnEnrollmentIn(actor, cohort.slug), ...part })
   const others = cohorts.filter(({ slug }) => slug !== cohort.slug)
   return {
     cohort: { slug: cohort.slug, title: cohort.title, left: cohort.left },

@@ -37,5 +37,5 @@ export const mayVoid = (
   })
 
 /** SQL condition on an enrollment `e` of a cohort `c`: it is the actor's own, also in a cohort that they have left. */
-export const ownIn = (actor: Actor, slug: string): Prisma.Sql =>
+export const isOwnEnrollmentIn = (actor: Actor, slug: string): Prisma.Sql =>
   Prisma.sql`c.slug = ${slug} AND ${scope(actor, 'practice.read', { owner: Prisma.sql`e.person_id` })}`

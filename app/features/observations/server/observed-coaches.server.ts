@@ -8,7 +8,7 @@ import {
   scope,
   stands,
 } from '~/features/identity/index.server'
-import { askedBy } from '~/features/peers/index.server'
+import { coachesWhoAsked } from '~/features/peers/index.server'
 import { db, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { oneLine } from '~/platform/shared/text'
@@ -46,7 +46,7 @@ const PLACES = {
  * agency, and a coach exactly those who asked them and whom they accepted.
  */
 const allowed = (actor: Actor) => Prisma.sql`(${scope(actor, 'observation.record', PLACES)}
-  OR (e.id = ANY(ARRAY(${askedBy(actor)})) AND ${scope(actor, 'observation.record-asked', PLACES)}))`
+  OR (e.id = ANY(ARRAY(${coachesWhoAsked(actor)})) AND ${scope(actor, 'observation.record-asked', PLACES)}))`
 
 const PAGE = 20
 const MAX_WORDS = 6

@@ -21,7 +21,7 @@ import { type ObservationInput, type ObservationRefusal, observationEvents } fro
 import { keepAfterSigned, keepUnsigned, refuseTexts } from './drafts/draft-fields.server'
 import { takeDraft } from './drafts/take-draft.server'
 import { findObserved, observerRole } from './observed-coaches.server'
-import { closeSecond } from './second/close-second.server'
+import { closeSecondLook } from './second/close-second.server'
 import { type GivenOccasion, givenOccasion, onOccasion } from './second/given-occasion.server'
 
 /** `before` says that it was signed earlier, from another tab or device: the words of then stand. */
@@ -63,7 +63,7 @@ export async function recordObservation(actor: Actor, posted: Posted): Promise<O
       await createScore(tx, id, score, observed.program)
       await appendScore(tx, { actor, calibrated, input, observed, id, occasionId, score })
     }
-    if (given) await closeSecond(tx, actor, { ...given, observationId: id })
+    if (given) await closeSecondLook(tx, actor, { ...given, observationId: id })
     else await closeRequest(tx, actor, { enrollmentId: observed.enrollmentId, observationId: id })
     const nameOf = await namesApart(observed, [actor.personId], tx)
     await publish(tx, observationEvents['observation.signed'], {

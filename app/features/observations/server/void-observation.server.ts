@@ -8,7 +8,7 @@ import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
 import { observationEvents } from '../contract'
 import { visibleTo, voidableBy } from './observation-scope.server'
-import { isApartFrom } from './second/second-view.server'
+import { isOccasionHidden } from './second/second-view.server'
 
 /** The first reason stands when two people void it, and the second person is told so. */
 type VoidOutcome = { ok: true } | { ok: false; reason: 'voided-already' }
@@ -26,7 +26,7 @@ export function voidObservation(
       where: { id, ...visibleTo(actor) },
       include: { scores: true, occasion: { include: { enrollment: true } } },
     })
-    if (!row || (await isApartFrom(tx, actor, row.occasionId))) throw new NotFound()
+    if (!row || (await isOccasionHidden(tx, actor, row.occasionId))) throw new NotFound()
     const { enrollment } = row.occasion
     if ((await tx.observation.count({ where: { id, ...voidableBy(actor) } })) === 0)
       throw new Forbidden('Only who observed, or the lead facilitator, can void an observation.')

@@ -28,7 +28,7 @@ export const slopeOfPractitioner = (scores: readonly Scored[]) => {
 }
 
 /** Counts the practitioners whose growth can be told from what was observed in these days, as the cascade does. */
-export function practitionersTold(
+export function practitionersWithSlope(
   scores: readonly (Scored & { practitionerId: string })[],
   { from, until }: { from: Day; until: Day },
 ): number {

@@ -17,7 +17,7 @@ import type {
 import { slopeOfPractitioner } from '../domain/growth'
 import { INSTRUMENT } from './drafts/begin-observing.server'
 import { listObserving } from './list-practitioners.server'
-import { ownSql } from './own-practitioners.server'
+import { isOwnPractitioner } from './own-practitioners.server'
 
 const PER_PAGE = 20
 
@@ -65,7 +65,7 @@ async function readPractitioner(actor: Actor, id: string): Promise<Row> {
               json_build_object('low', m.range_low, 'high', m.range_high) END, 'takenOn', m.taken_on, 'corrected', m.corrected_at IS NOT NULL)
           ORDER BY m.taken_on DESC, m.recorded_at DESC, m.id DESC)
         FROM outside_measure m WHERE m.practitioner_id = p.id), '[]') AS measures
-      FROM practitioner p WHERE p.id = ${id}::uuid AND ${ownSql(actor)}`)
+      FROM practitioner p WHERE p.id = ${id}::uuid AND ${isOwnPractitioner(actor)}`)
   if (!row) throw new NotFound()
   return row
 }

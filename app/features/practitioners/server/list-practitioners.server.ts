@@ -6,8 +6,8 @@ import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
 import type { ObservingCard, OwnCascade, PractitionerCard, PractitionersPage } from '../contract'
-import { practitionersTold } from '../domain/growth'
-import { ownSql } from './own-practitioners.server'
+import { practitionersWithSlope } from '../domain/growth'
+import { isOwnPractitioner } from './own-practitioners.server'
 import { practitionerScoresOf } from './practitioner-scores.server'
 
 /** The actor's practitioners, those whom they coach now first, by pseudonym; one statement. */
@@ -17,7 +17,7 @@ export const listPractitioners = (actor: Actor): Promise<PractitionerCard[]> =>
            count(o.id)::int AS observations, max(o.happened_on)::text AS "lastOn"
       FROM practitioner p
       LEFT JOIN practitioner_observation o ON o.practitioner_id = p.id AND o.voided_at IS NULL
-     WHERE ${ownSql(actor)}
+     WHERE ${isOwnPractitioner(actor)}
      GROUP BY p.id ORDER BY p.ended_on IS NOT NULL, name_key(p.pseudonym), p.id`)
 
 interface DraftRow extends Omit<ObservingCard, 'skillTitles'> {
@@ -36,7 +36,7 @@ export async function listObserving(
     SELECT d.id, p.pseudonym, c.program, d.skills, d.updated_at AS "updatedAt"
       FROM practitioner_draft d JOIN practitioner p ON p.id = d.practitioner_id
       JOIN enrollment e ON e.id = d.enrollment_id JOIN cohort c ON c.id = e.cohort_id
-     WHERE ${ownSql(actor)}
+     WHERE ${isOwnPractitioner(actor)}
        AND ${practitionerId === null ? Prisma.sql`true` : Prisma.sql`p.id = ${practitionerId}::uuid`}
      ORDER BY d.updated_at DESC, d.id DESC LIMIT ${MOST_DRAFTS}`)
   return rows.map(({ program, skills, ...card }) => {
@@ -76,6 +76,6 @@ async function ownCascade(
   const from = row?.from ?? null
   if (!from) return { cohortTitle, from, until: null, over: false, practitioners: 0 }
   const until = addDays(from, DEFAULT_POLICY.measures.cascade.withinDays)
-  const practitioners = practitionersTold(scores, { from, until })
+  const practitioners = practitionersWithSlope(scores, { from, until })
   return { cohortTitle, from, until, over: until <= dayOf(now(), timeZone), practitioners }
 }

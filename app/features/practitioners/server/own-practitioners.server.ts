@@ -5,11 +5,11 @@ import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 
 /** SQL condition on a practitioner `p`: the actor coaches or coached them. No one else ever sees one. */
-export const ownSql = (actor: Actor): Prisma.Sql =>
+export const isOwnPractitioner = (actor: Actor): Prisma.Sql =>
   scope(actor, 'practitioner.keep', { owner: Prisma.sql`p.coach_id` })
 
 /** The same for Prisma. */
-export const own = (actor: Actor): Prisma.PractitionerWhereInput =>
+export const ownPractitioner = (actor: Actor): Prisma.PractitionerWhereInput =>
   scopeFilter(actor, 'practitioner.keep', { owner: (coachId) => ({ coachId }) })
 
 /**
@@ -18,7 +18,7 @@ export const own = (actor: Actor): Prisma.PractitionerWhereInput =>
  */
 export async function holdOwn(tx: Tx, actor: Actor, id: string) {
   await tx.$queryRaw`SELECT 1 FROM practitioner WHERE id = ${id}::uuid FOR UPDATE`
-  const found = await tx.practitioner.findFirst({ where: { id, ...own(actor) } })
+  const found = await tx.practitioner.findFirst({ where: { id, ...ownPractitioner(actor) } })
   if (!found) throw new NotFound()
   return found
 }

@@ -9,7 +9,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
 import type { PractitionerObservationView } from '../contract'
 import { INSTRUMENT } from './drafts/begin-observing.server'
-import { own } from './own-practitioners.server'
+import { ownPractitioner } from './own-practitioners.server'
 
 type Rung = 0 | 1 | 2 | 3
 
@@ -19,7 +19,7 @@ export async function getPractitionerObservation(
   id: string,
 ): Promise<PractitionerObservationView> {
   const row = await db().practitionerObservation.findFirst({
-    where: { id, practitioner: own(actor) },
+    where: { id, practitioner: ownPractitioner(actor) },
     include: {
       practitioner: true,
       scores: { orderBy: { skillId: 'asc' } },
@@ -62,7 +62,7 @@ export const voidPractitionerObservation = (
 ): Promise<VoidOutcome> =>
   once(actor, mutationId, 'practitioner.void', async (tx): Promise<VoidOutcome> => {
     const row = await tx.practitionerObservation.findFirst({
-      where: { id, practitioner: own(actor) },
+      where: { id, practitioner: ownPractitioner(actor) },
     })
     if (!row) throw new NotFound()
     // Two at once wait for each other here; the second finds it voided.

@@ -2,7 +2,14 @@ import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseSection } from '../domain/body'
 import type { AgencyReleases } from './views'
-import { changesTold, comingWords, rowsAre, rulesTold, WHO_COUNTS, WORDS_FOR_FEW } from './words'
+import {
+  comingWords,
+  rowsAre,
+  rulesChangeWords,
+  rulesWords,
+  WHO_COUNTS,
+  WORDS_FOR_FEW,
+} from './words'
 
 /** A section of a brief, with the head of the column in which the names of its rows stand. */
 export type BriefSection = ReleaseSection & { labels: string; wide: boolean }
@@ -67,8 +74,8 @@ export function makeBrief(releases: AgencyReleases, agency: string): Brief {
 
 /** A county that lays two briefs side by side reads whether they can be compared. */
 const rulesOf = (releases: AgencyReleases): string[] => [
-  `${rulesTold(releases)}.`,
-  ...[changesTold(releases)].flatMap((told) => told ?? []),
+  `${rulesWords(releases)}.`,
+  ...[rulesChangeWords(releases)].flatMap((told) => told ?? []),
 ]
 
 const { manyFrom, coarsePercent, finePercent, roundCoachesTo } = DEFAULT_POLICY.smallNumbers

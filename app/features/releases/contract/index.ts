@@ -5,11 +5,11 @@ export { MOST_TOGETHER, type ShownReleases, shownReleases } from './one-view'
 export { monthName, releaseFile } from './release-file'
 export type * from './views'
 export {
-  changesTold,
   comingWords,
   MARK,
   newRulesWords,
   rowsAre,
+  rulesChangeWords,
   WHO_COUNTS,
   WORDS_FOR_FEW,
 } from './words'

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseBody, ReleaseSection } from '../domain/body'
 import type { AgencyReleases } from './views'
-import { changesTold, comingWords, MARK, rulesTold, type Told } from './words'
+import { comingWords, MARK, type ReleaseRules, rulesChangeWords, rulesWords } from './words'
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
@@ -31,9 +31,9 @@ const cell = (text: string): string => {
  * The rows of a release as a file: the same words as on the page, and nothing else. Before the first there are none, and
  * one without figures says when they come.
  */
-export function releaseFile(releases: Told & Pick<AgencyReleases, 'coming'>): string {
+export function releaseFile(releases: ReleaseRules & Pick<AgencyReleases, 'coming'>): string {
   const { release, coming } = releases
-  const rules = [rulesTold(releases), changesTold(releases)].filter(Boolean).join('. ')
+  const rules = [rulesWords(releases), rulesChangeWords(releases)].filter(Boolean).join('. ')
   const lines = release ? linesOf(release, coming).map((line) => [...line, rules]) : []
   // Spreadsheet programs read UTF-8 for sure only with the mark in front.
   return `\uFEFF${[HEAD, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`

@@ -74,7 +74,7 @@ export const newRulesWords = (months: readonly Day[]): string =>
     .join(' and ')}. Don’t compare figures from before with figures from after.`
 
 /** The rules of one release in a word, and whether it was the first by them: the same in page, brief, PDF, and file. */
-export function rulesTold({ release, rules, newRules }: Told): string {
+export function rulesWords({ release, rules, newRules }: ReleaseRules): string {
   if (!release || rules === null) return ''
   const version = `Computed by version ${rules} of the rules`
   return newRules.some((month) => month === release.asOf)
@@ -83,9 +83,9 @@ export function rulesTold({ release, rules, newRules }: Told): string {
 }
 
 /** The changes up to a release: a later one does not change what was printed of it. */
-export const changesTold = ({ release, newRules }: Told): string | null => {
+export const rulesChangeWords = ({ release, newRules }: ReleaseRules): string | null => {
   const known = newRules.filter((month) => release !== null && month <= release.asOf)
   return known.length > 0 ? newRulesWords(known) : null
 }
 
-export type Told = Pick<AgencyReleases, 'release' | 'rules' | 'newRules'>
+export type ReleaseRules = Pick<AgencyReleases, 'release' | 'rules' | 'newRules'>

@@ -4,11 +4,11 @@ import { Link, LinksWithin } from '~/ui/navigation'
 import { EmptyState, Section, Stack } from '~/ui/page'
 import type { ReleaseSection, AgencyReleases as Releases, ShownReleases } from '../contract'
 import {
-  changesTold,
   comingWords,
   figuresFirst,
   monthName,
   newRulesWords,
+  rulesChangeWords,
   WHO_COUNTS,
   WORDS_FOR_FEW,
 } from '../contract'
@@ -29,7 +29,7 @@ interface Props extends ShownReleases {
 export function AgencyReleases({ releases, others, ...at }: Props) {
   const { to, toView, file, brief, briefFile } = at
   const { release, coming, months, newRules } = releases
-  const changed = coming ? null : changesTold(releases)
+  const changed = coming ? null : rulesChangeWords(releases)
   const untold = newRules.filter((month) => !changed || (release && month > release.asOf))
   return (
     <Stack gap="large">

@@ -1,5 +1,5 @@
 import type { ObservationCard } from '~/features/observations/contract'
-import { ownIn, readObservationCards } from '~/features/observations/index.server'
+import { isOwnEnrollmentIn, readObservationCards } from '~/features/observations/index.server'
 import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 
 /**
@@ -13,5 +13,7 @@ export async function listOwnObservations(
   { limit }: { limit?: number } = {},
 ): Promise<ObservationCard[]> {
   const chosen = slug ?? meantEnrollment(actor)?.cohortSlug
-  return chosen ? readObservationCards(actor, { theirs: ownIn(actor, chosen), limit }) : []
+  return chosen
+    ? readObservationCards(actor, { theirs: isOwnEnrollmentIn(actor, chosen), limit })
+    : []
 }

@@ -1,4 +1,4 @@
-import { CONFIRM, KEEP_APART, PROPOSE } from '~/features/consensus/contract'
+import { CONFIRM_CONSENSUS, KEEP_APART, PROPOSE } from '~/features/consensus/contract'
 import { agreeOnLooks } from '~/features/consensus/index.server'
 import {
   ACCEPT_SECOND,
@@ -10,11 +10,11 @@ import {
   SIGN_SEEN,
 } from '~/features/observations/contract'
 import {
-  actOnSecond,
+  actOnSecondLook,
   answerObservation,
-  askSecond,
+  askSecondLook,
   beginDraft,
-  listSeconds,
+  listSecondLooks,
   recordDebrief,
   recordObservation,
   saveObservationDraft,
@@ -120,7 +120,7 @@ const SECONDS: readonly Second[] = [
 ]
 
 const firstOf = async (actor: Actor) => {
-  const [card] = await listSeconds(actor)
+  const [card] = await listSecondLooks(actor)
   if (!card) throw new Error('no one asked for a second look')
   return card
 }
@@ -133,11 +133,11 @@ function secondSteps(world: World, one: Second): Step[] {
   })
   return [
     step(world, at(first, ago, '18', 'asks for a second look at'), async (actor) => {
-      done(await askSecond(actor, id(), { ...sent(), person: world.people.of(second) }))
+      done(await askSecondLook(actor, id(), { ...sent(), person: world.people.of(second) }))
     }),
     step(world, at(second, ago - 1, '12', 'takes a second look at'), async (actor) => {
       const { id: request } = await firstOf(actor)
-      done(await actOnSecond(actor, { intent: ACCEPT_SECOND, request, ...sent() }))
+      done(await actOnSecondLook(actor, { intent: ACCEPT_SECOND, request, ...sent() }))
       const { draftId, happenedOn, mode } = await firstOf(actor)
       const input = observationSchema.parse({
         ...{ ...sent(), draft: draftId, enrollment: world.enrollments.of(coach), consent: 'on' },
@@ -157,7 +157,7 @@ function secondSteps(world: World, one: Second): Step[] {
             done(await agreeOnLooks(actor, id(), { ...proposal, scores: [score] }))
           }),
           step(world, at(second, ago - 2, '16', 'agrees on'), async (actor) => {
-            done(await agreeOnLooks(actor, id(), { intent: CONFIRM, ...sent(), seen: 1 }))
+            done(await agreeOnLooks(actor, id(), { intent: CONFIRM_CONSENSUS, ...sent(), seen: 1 }))
           }),
         ]
       : [

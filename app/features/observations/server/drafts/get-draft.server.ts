@@ -10,7 +10,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { DraftPage } from '../../contract'
 import { findObserved, observerRole } from '../observed-coaches.server'
-import { secondOf } from '../second/second-of-draft.server'
+import { secondLookOfDraft } from '../second/second-of-draft.server'
 import { draftFieldsOf, otherDrafts } from './draft-fields.server'
 import { ownDrafts } from './draft-scope.server'
 import { isSigned } from './take-draft.server'
@@ -32,7 +32,7 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
     findObserved(actor, enrollment.id),
     getStanding(actor, cohort.program),
     namesApart(actor, [personId]),
-    secondOf(actor, draft),
+    secondLookOfDraft(actor, draft),
     otherDrafts(id, getInstrument(cohort.program, draft.instrument).skills),
   ])
   const { skills, prompt, carried } = getInstrument(cohort.program, draft.instrument)

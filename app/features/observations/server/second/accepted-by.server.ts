@@ -3,7 +3,7 @@ import type { Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 
 /** The open invitation to an occasion that the actor has accepted, or null. */
-export async function acceptedBy(
+export async function acceptedSecondLook(
   tx: Tx,
   { personId }: Actor,
   occasionId: string,

@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** Accepts or declines an invitation to a second look, or cancels one of the actor's own. Throws NotFound for any other. */
-export const actOnSecond = (actor: Actor, form: SecondForm): Promise<RequestOutcome> =>
+export const actOnSecondLook = (actor: Actor, form: SecondForm): Promise<RequestOutcome> =>
   once(actor, form.mutationId, form.intent, (tx) =>
     form.intent === WITHDRAW_SECOND
       ? withdraw(tx, actor, form.request)

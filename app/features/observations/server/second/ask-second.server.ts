@@ -18,7 +18,7 @@ import {
 import { draftFieldsOf } from '../drafts/draft-fields.server'
 import { holdDraft } from '../drafts/take-draft.server'
 import { findObserved } from '../observed-coaches.server'
-import { holdOccasion, isOpen, mayLook } from './second-rows.server'
+import { holdOccasion, isOpen, mayTakeSecondLook } from './second-rows.server'
 
 type Asked = { ok: true } | ({ ok: false } & SecondRefusal)
 interface Look {
@@ -34,7 +34,7 @@ const refused = (reason: SecondRefusal['reason']): Asked => ({ ok: false, reason
  * signed. Asked from a draft, its occasion is given from then on. Throws NotFound for anyone else's, and for someone
  * who may not observe this coach.
  */
-export const askSecond = (
+export const askSecondLook = (
   actor: Actor,
   id: string,
   { mutationId, person }: { mutationId: string; person: string },
@@ -91,7 +91,7 @@ async function ask(tx: Tx, actor: Actor, look: Look, invitedId: string): Promise
   const { occasionId, enrollmentId, skills } = look
   await holdOccasion(tx, occasionId)
   const [invited] = await tx.$queryRaw<{ email: string }[]>`
-    SELECT p.email FROM enrollment e JOIN person p ON ${mayLook(occasionId)}
+    SELECT p.email FROM enrollment e JOIN person p ON ${mayTakeSecondLook(occasionId)}
      WHERE e.id = ${enrollmentId}::uuid AND p.id = ${invitedId}::uuid
        AND p.id <> ${actor.personId}::uuid`
   if (!invited) throw new NotFound()
@@ -122,7 +122,7 @@ async function ask(tx: Tx, actor: Actor, look: Look, invitedId: string): Promise
 }
 
 /** The first observer says that no one could come: the page asks no more. Throws NotFound for anyone else. */
-export const declineSecond = (
+export const endSecondLookProposal = (
   actor: Actor,
   id: string,
   { mutationId }: { mutationId: string },

@@ -6,7 +6,7 @@ import { observationEvents } from '../../contract'
 import type { GivenOccasion } from './given-occasion.server'
 
 /** The second look is done; once both have signed, the one who had signed before is told. */
-export async function closeSecond(
+export async function closeSecondLook(
   tx: Tx,
   actor: Actor,
   { occasionId, request, observationId }: GivenOccasion & { observationId: string },

@@ -3,7 +3,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
 import type { ObservationInput } from '../../contract'
-import { acceptedBy } from './accepted-by.server'
+import { acceptedSecondLook } from './accepted-by.server'
 import { holdOccasion } from './second-rows.server'
 
 export interface GivenOccasion
@@ -33,7 +33,7 @@ export async function givenOccasion(
   const asked = await tx.secondLookRequest.count({
     where: { occasionId, observerId: actor.personId },
   })
-  const request = asked > 0 ? null : await acceptedBy(tx, actor, occasionId)
+  const request = asked > 0 ? null : await acceptedSecondLook(tx, actor, occasionId)
   if (asked === 0 && !request) throw new NotFound()
   const { enrollmentId, setting, mode, minutes, consent, happenedOn } = occasion
   return {

@@ -2,7 +2,7 @@ import { type Named, named, namesApart } from '~/features/identity/index.server'
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SecondCandidate } from '../../contract'
-import { mayLook } from './second-rows.server'
+import { mayTakeSecondLook } from './second-rows.server'
 
 /** Whom the actor may ask for a second look at this coach: never the coach, themselves, or someone who has read it. By name, in one statement. */
 export async function listCandidates(
@@ -12,7 +12,7 @@ export async function listCandidates(
 ): Promise<SecondCandidate[]> {
   const sql = Prisma.sql`
     SELECT p.id AS "personId", ${named(Prisma.sql`p.id`)} AS person
-      FROM enrollment e JOIN person p ON ${mayLook(occasionId)}
+      FROM enrollment e JOIN person p ON ${mayTakeSecondLook(occasionId)}
      WHERE e.id = ${enrollmentId}::uuid AND p.id <> ${actor.personId}::uuid
      ORDER BY p.name, p.id`
   type Row = { personId: string; person: Named }

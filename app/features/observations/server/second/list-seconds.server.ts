@@ -20,7 +20,7 @@ type Row = Omit<SecondCard, 'name' | 'coachName' | 'skillTitles' | 'mutationIds'
 const SHOWN_DAYS = 2 * SECOND_LOOK_DAYS
 
 /** The invitations to a second look that the actor made or got, of the last weeks: the open ones first. One statement. */
-export async function listSeconds(actor: Actor): Promise<SecondCard[]> {
+export async function listSecondLooks(actor: Actor): Promise<SecondCard[]> {
   const since = new Date(now().getTime() - SHOWN_DAYS * MS_PER_DAY)
   const asks = scope(actor, 'observation.ask-second', { author: Prisma.sql`r.observer_id` })
   const invited = scope(actor, 'observation.answer-second', { owner: Prisma.sql`r.invited_id` })

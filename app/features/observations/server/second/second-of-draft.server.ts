@@ -3,7 +3,7 @@ import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayFromDb } from '~/platform/shared/time'
 import type { DraftSecond } from '../../contract'
-import { acceptedBy } from './accepted-by.server'
+import { acceptedSecondLook } from './accepted-by.server'
 import { listCandidates } from './list-candidates.server'
 
 interface Draft {
@@ -18,7 +18,7 @@ interface Draft {
 }
 
 /** How a draft stands to a second look: whom its observer may ask, or what is given because there are two. */
-export async function secondOf(actor: Actor, draft: Draft): Promise<DraftSecond> {
+export async function secondLookOfDraft(actor: Actor, draft: Draft): Promise<DraftSecond> {
   const { occasion, occasionId, enrollmentId } = draft
   const newest = { createdAt: 'desc' } as const
   const all = occasionId
@@ -26,7 +26,7 @@ export async function secondOf(actor: Actor, draft: Draft): Promise<DraftSecond>
     : []
   const mine = all.filter(({ observerId }) => observerId === actor.personId)
   const accepted =
-    occasionId && mine.length === 0 ? await acceptedBy(db(), actor, occasionId) : null
+    occasionId && mine.length === 0 ? await acceptedSecondLook(db(), actor, occasionId) : null
   const invited = mine.find((each) => !each.withdrawnAt && each.accepted !== false)
   const isSecond = occasionId !== null && mine.length === 0
   const other = isSecond ? all[0]?.observerId : invited?.invitedId

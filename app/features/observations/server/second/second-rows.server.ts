@@ -9,7 +9,9 @@ export const isOpen = (): Prisma.Sql => Prisma.sql`${stateOfRequest()} IN ('wait
  * SQL condition on a person `p`: they may observe the coach of an enrollment `e`, as a facilitator or a named observer,
  * are not that coach, and have read nothing that was signed of this occasion.
  */
-export const mayLook = (occasionId: string | null): Prisma.Sql => Prisma.sql`(p.id <> e.person_id
+export const mayTakeSecondLook = (
+  occasionId: string | null,
+): Prisma.Sql => Prisma.sql`(p.id <> e.person_id
   AND NOT ${hasLooked(Prisma.sql`p.id`, Prisma.sql`e.person_id`, {
     kind: 'observation',
     ids: Prisma.sql`SELECT o.id::text FROM observation o WHERE o.occasion_id = ${occasionId}::uuid`,

@@ -4,7 +4,7 @@ import type { Prisma, Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayFromDb } from '~/platform/shared/time'
 import type { ObservationView, SecondView } from '../../contract'
-import { proposesSecond } from '../../domain/second-look'
+import { proposesSecondLook } from '../../domain/second-look'
 import { listCandidates } from './list-candidates.server'
 import { isOpen } from './second-rows.server'
 
@@ -16,7 +16,7 @@ export const othersOf = (id: string) =>
   }) satisfies Prisma.ObservationOccasion$observationsArgs
 
 /** Whether the actor still scores this occasion apart from whoever has signed there. */
-export async function isApartFrom(tx: Tx, actor: Actor, occasionId: string): Promise<boolean> {
+export async function isOccasionHidden(tx: Tx, actor: Actor, occasionId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ apart: boolean }[]>`
     SELECT ${occasionId}::uuid IN ${occasionsHiddenFrom(actor)} AS apart`
   return row?.apart === true
@@ -38,7 +38,7 @@ type Looked = Row & {
 }
 
 /** How a signed observation stands to a second look, as its reader may know. */
-export async function secondFor(tx: Tx, actor: Actor, row: Looked): Promise<SecondView> {
+export async function secondLookFor(tx: Tx, actor: Actor, row: Looked): Promise<SecondView> {
   const { occasion, reader, revealed } = row
   const other = occasion.observations[0]
   const otherId = other && revealed && !row.voidedAt ? other.id : null
@@ -79,5 +79,5 @@ async function isProposed(tx: Tx, { id, observerId, signedAt, occasion }: Row): 
      WHERE o.observer_id = ${observerId}::uuid AND o.slot = 1 AND o.voided_at IS NULL AND oc.mode = 'live'
        AND date_trunc('quarter', oc.happened_on) = date_trunc('quarter', ${day}::date)
        AND (o.signed_at, o.id) < (${signedAt?.toISOString()}::timestamptz, ${id}::uuid)`
-  return !row?.isPeer && proposesSecond({ id, earlier: row?.earlier ?? 0 })
+  return !row?.isPeer && proposesSecondLook({ id, earlier: row?.earlier ?? 0 })
 }

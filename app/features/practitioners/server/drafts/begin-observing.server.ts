@@ -6,7 +6,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { FocusPage } from '../../contract'
-import { coachingCohort, holdOwn, own } from '../own-practitioners.server'
+import { coachingCohort, holdOwn, ownPractitioner } from '../own-practitioners.server'
 
 /** A practitioner is observed with the instrument about work with families. */
 export const INSTRUMENT = 'practice'
@@ -17,7 +17,9 @@ export const INSTRUMENT = 'practice'
  */
 export async function getFocusPage(actor: Actor, id: string): Promise<FocusPage> {
   const { program } = await coachingCohort(actor)
-  const found = await db().practitioner.findFirst({ where: { id, endedOn: null, ...own(actor) } })
+  const found = await db().practitioner.findFirst({
+    where: { id, endedOn: null, ...ownPractitioner(actor) },
+  })
   if (!found) throw new NotFound()
   const { title, skills } = getInstrument(program, INSTRUMENT)
   return {

@@ -11,14 +11,14 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { ObservingPage, SaveInput } from '../../contract'
-import { own } from '../own-practitioners.server'
+import { ownPractitioner } from '../own-practitioners.server'
 import { INSTRUMENT } from './begin-observing.server'
 import { holdDraft, isSigned, readSigned } from './hold-draft.server'
 
 /** A draft of the actor's, to go on with. Null for one that they have signed. Throws NotFound for another's. */
 export async function getObservingPage(actor: Actor, id: string): Promise<ObservingPage | null> {
   const draft = await db().practitionerDraft.findFirst({
-    where: { id, practitioner: own(actor) },
+    where: { id, practitioner: ownPractitioner(actor) },
     include: { practitioner: true, enrollment: { include: { cohort: true } } },
   })
   if (!draft && (await isSigned(db(), actor, id))) return null
