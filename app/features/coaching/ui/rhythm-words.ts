@@ -1,7 +1,7 @@
 import { formatDay } from '~/platform/shared/time'
 import type { CoachContacts, MeetingRhythm } from '../contract'
 
-/** The same; while they are away, until when. */
+/** Gives when a coach is due to be met next, or until when they are away: "Due since Nov 12", "Paused until Dec 1". */
 export const nextOrAway = (coach: CoachContacts): string =>
   coach.awayUntil ? `Paused until ${formatDay(coach.awayUntil)}` : nextWords(coach)
 

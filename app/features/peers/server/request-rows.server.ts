@@ -18,7 +18,7 @@ export const stateOf = (mayKnow = Prisma.sql`true`): Prisma.Sql => Prisma.sql`CA
 
 export const OPEN: readonly RequestState[] = ['waiting', 'accepted']
 
-/** SQL: the enrollments of the coaches who asked this person, who accepted, as long as it is neither done nor expired. */
+/** SQL: the enrollments of the coaches whose request this person has accepted, while it is neither done nor expired. */
 export const coachesWhoAsked = ({ personId }: Pick<Actor, 'personId'>): Prisma.Sql => Prisma.sql`
   SELECT r.enrollment_id FROM peer_request r JOIN enrollment pe ON pe.id = r.peer_enrollment_id
    WHERE pe.person_id = ${personId}::uuid AND pe.withdrawn_at IS NULL AND ${stateOf()} = 'accepted'`

@@ -26,7 +26,7 @@ export const WHO_COUNTS = `A coach counts from the second release after joining.
 export const WORDS_FOR_FEW =
   'Where a figure could point to someone, words stand in its place. “Nearly all” leaves open whether few coaches are missing or few skills, and “about the same” whether there is a difference at all.'
 
-/** It says what to expect while there are no figures. */
+/** Gives the title and text that stand in place of figures: they say when the first will come. */
 export function comingWords(coming: NonNullable<AgencyReleases['coming']>) {
   if ('month' in coming) {
     const month = formatDay(coming.month, 'year')
