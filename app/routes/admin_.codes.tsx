@@ -30,7 +30,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
     return redirectDone(paths.adminCodes(), { title: 'The code has ended' })
   }
   const made = await makeCode(actor, value)
-  if (made.ok) return redirectDone(paths.adminCodes(), { title: `Code ${value.code} is ready` })
+  if (made.ok) return redirectDone(paths.adminCodes(), { title: 'The code is ready' })
   const lastResult = submission.reply({ fieldErrors: { [made.field]: [made.text] } })
   return data({ lastResult }, 409)
 })

@@ -98,12 +98,12 @@ export const LEAD_DONE = {
 
 /** Says what came of naming an observer, or of ending it. */
 export const OBSERVER_DONE = {
-  named: (name: string) => ({
+  named: {
     title: 'Observer named',
-    text: `${name} was told by email, and can now observe the coaches of your agency.`,
-  }),
-  ended: (name: string) => ({
+    text: 'They were told by email, and can now observe the coaches of your agency.',
+  },
+  ended: {
     title: 'Observer removed',
-    text: `${name} can’t observe anyone new for your agency. What they signed stays.`,
-  }),
+    text: 'They can’t observe anyone new for your agency. What they signed stays.',
+  },
 }

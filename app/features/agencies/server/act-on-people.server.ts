@@ -1,7 +1,6 @@
 import type { Actor } from '~/platform/shared/actor'
 import type { Done } from '~/platform/shared/done'
 import { paths } from '~/platform/shared/paths'
-import { isolated } from '~/platform/shared/text'
 import { END_OBSERVER, LEAD_DONE, NAME_OBSERVER, OBSERVER_DONE, type PeopleForm } from '../contract'
 import { changeLeads } from './change-leads.server'
 import { nameObserver } from './name-observer.server'
@@ -16,12 +15,11 @@ export async function actOnPeople(
   here: string,
 ): Promise<Answer> {
   if (form.intent === NAME_OBSERVER || form.intent === END_OBSERVER) {
-    const { outcome, name, undo } = await nameObserver(actor, wanted, form)
-    const done = OBSERVER_DONE[outcome](isolated(name))
+    const { outcome, undo } = await nameObserver(actor, wanted, form)
     return {
       ok: true,
       to: here,
-      done: { ...done, ...(undo && { undo: { to: here, fields: undo } }) },
+      done: { ...OBSERVER_DONE[outcome], ...(undo && { undo: { to: here, fields: undo } }) },
     }
   }
   const changed = await changeLeads(actor, wanted, form)

@@ -1,7 +1,6 @@
 import {
   addAgencyMember,
   endAgencyMember,
-  namesApart,
   scope,
   stoppedObserving,
 } from '~/features/identity/index.server'
@@ -20,7 +19,6 @@ const SLIP_MINUTES = 10
 type Outcome = {
   ok: true
   outcome: 'named' | 'ended'
-  name: string
   /** The fields that take it back when they are posted to the same page; null where nothing can. */
   undo: Record<string, string> | null
 }
@@ -75,7 +73,6 @@ async function name(
     })
   return {
     ...{ ok: true, outcome: 'named' },
-    name: await nameFor(tx, actor, coach.personId),
     undo: added ? { intent: END_OBSERVER, observer: added } : null,
   }
 }
@@ -94,10 +91,6 @@ async function end(tx: Tx, actor: Actor, agencyId: string, membershipId: string)
   })
   return {
     ...{ ok: true, outcome: 'ended' },
-    name: await nameFor(tx, actor, personId),
     undo: held && personId !== actor.personId ? { intent: NAME_OBSERVER, coach: held.id } : null,
   }
 }
-
-const nameFor = async (tx: Tx, actor: Actor, personId: string) =>
-  (await namesApart(actor, [personId], tx))(personId)
