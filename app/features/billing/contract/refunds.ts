@@ -69,9 +69,9 @@ export type SandboxMove = (typeof SANDBOX_MOVES)[number]
 
 /** Why the sandbox’s provider did nothing; the page shows how the order stands now. */
 export const NOT_PLAYED: Record<'nothing-left' | 'not-disputed', string> = {
-  'nothing-left': 'No money of this order is left at the provider',
+  'nothing-left': 'No money of this order is left at the provider.',
   'not-disputed':
-    'No dispute of this order waits for that decision. How it stands now is shown on this page',
+    'No dispute of this order waits for that decision. How it stands now is shown on this page.',
 }
 export type PlayProviderInput = { move: SandboxMove; mutationId: string }
 

@@ -32,7 +32,7 @@ export const draftRefusalWords = (refusal: SaveRefusal): string => {
   if (refusal.reason === 'identifiers') return refusal.message
   return refusal.reason === 'conflict'
     ? 'You also changed this draft in another tab or on another device. Save this version, too: the other one stays readable here.'
-    : 'This observation is already signed, so it can’t be changed.'
+    : 'This observation is already signed, so it can’t be changed. Words that are not in it are kept there, under “Your other versions.”'
 }
 
 export type CoachRefusal = IdentifierRefusal | { reason: keyof typeof COACH_WORDS }

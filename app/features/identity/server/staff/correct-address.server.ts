@@ -28,7 +28,7 @@ interface Correction {
 
 /**
  * Asks for another address of someone. A link is mailed there, and nothing changes until it is opened and confirmed;
- * the address of now is told. A link that was asked for before no longer works.
+ * the current address is told. A link that was asked for before no longer works.
  */
 export const correctAddress = (actor: Actor, { personId, email, mutationId }: Correction) =>
   once(actor, mutationId, 'person.correct-address', async (tx, id): Promise<Answer> => {

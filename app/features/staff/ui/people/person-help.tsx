@@ -149,7 +149,7 @@ function Correction({ person, mutationId, timeZone, lastResult }: PersonProps) {
         <TextField
           field={field('email')}
           label="Correct the address"
-          hint="A link goes to the new address. It counts once it is confirmed there. The address of now is told, too."
+          hint="A link goes to the new address. It counts once it is confirmed there. The current address is told, too."
           type="email"
           autoComplete="off"
           width="medium"
